@@ -1,0 +1,28 @@
+import type { ConnectionId, Prefix } from './names';
+
+/** viewer: reads. editor: also writes objects. admin: also creates and deletes buckets. */
+export const ROLES = ['viewer', 'editor', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What the page may know of a connection: nothing secret, nothing internal. */
+export interface ConnectionSummary {
+  id: ConnectionId;
+  name: string;
+  region: string;
+  /** The host browsers reach the store at; absent for AWS itself. */
+  endpoint?: string;
+  readOnly: boolean;
+  canWrite: boolean;
+  canManageBuckets: boolean;
+  /** Nothing above this prefix exists for this connection. */
+  rootPrefix: Prefix;
+  /** The operator named the buckets: none can be created, deleted or typed by hand. */
+  fixedBuckets: boolean;
+}
+
+export interface UserSummary {
+  name: string;
+  /** `account`: named in the configuration. `keys`: signed in with their own access key. */
+  kind: 'account' | 'keys';
+  role: Role;
+}

@@ -1,0 +1,90 @@
+import type { BucketName, ConnectionId, ObjectKey, Prefix } from './names';
+
+/** Where a person is: what the address bar says. */
+export interface Location {
+  connection: ConnectionId;
+  bucket: BucketName;
+  prefix: Prefix;
+}
+
+export interface Folder {
+  kind: 'folder';
+  prefix: Prefix;
+  name: string;
+}
+
+export interface File {
+  kind: 'file';
+  key: ObjectKey;
+  name: string;
+  /** Bytes. */
+  size: number;
+  /** ISO 8601, UTC. */
+  modified: string;
+  etag?: string;
+  storageClass?: string;
+}
+
+/** One row of a listing. Its identity is its prefix or key, never a generated id. */
+export type Entry = Folder | File;
+
+export function entryId(entry: Entry): string {
+  return entry.kind === 'folder' ? entry.prefix : entry.key;
+}
+
+export interface ListingPage {
+  entries: Entry[];
+  /** Opaque to the client; null on the last page. */
+  next: string | null;
+}
+
+export interface BucketSummary {
+  name: BucketName;
+  /** ISO 8601, UTC; absent for buckets known by name only. */
+  created?: string;
+  region?: string;
+}
+
+export interface BucketListing {
+  buckets: BucketSummary[];
+  /** `fixed`: the operator named the buckets. `denied`: these keys may not list buckets, so any must be typed by hand. */
+  source: 'listed' | 'fixed' | 'denied';
+}
+
+/** What HEAD says of one object (or of one version of it). */
+export interface ObjectProperties {
+  key: ObjectKey;
+  size: number;
+  modified: string;
+  etag?: string;
+  contentType?: string;
+  cacheControl?: string;
+  contentDisposition?: string;
+  contentEncoding?: string;
+  contentLanguage?: string;
+  expires?: string;
+  storageClass?: string;
+  version?: string;
+  encryption?: string;
+  /** Archived objects cannot be read before they are restored. */
+  restore?: string;
+  partsCount?: number;
+  metadata: Record<string, string>;
+  /** null where the store has no tags or these keys may not read them. */
+  tags: { key: string; value: string }[] | null;
+}
+
+export interface ObjectVersion {
+  kind: 'version' | 'delete-marker';
+  version: string;
+  latest: boolean;
+  size: number;
+  modified: string;
+  etag?: string;
+  storageClass?: string;
+}
+
+export interface VersionsPage {
+  versions: ObjectVersion[];
+  next: string | null;
+}

@@ -1,0 +1,20 @@
+import { browse } from './en/browse';
+import { commands } from './en/commands';
+import { details } from './en/details';
+import { dialogs } from './en/dialogs';
+import { errors } from './en/errors';
+import { share } from './en/share';
+import { shell } from './en/shell';
+import { signIn } from './en/sign-in';
+import { tasks } from './en/tasks';
+import { uploads } from './en/uploads';
+
+/** Every text a person reads, by area. ICU message syntax. */
+export const en = { browse, commands, details, dialogs, errors, share, shell, signIn, tasks, uploads } as const;
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: 'en';
+    Messages: typeof en;
+  }
+}

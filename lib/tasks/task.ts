@@ -1,0 +1,47 @@
+import type { WireError } from '@/lib/domain/errors';
+import type { BucketName, ConnectionId, Prefix } from '@/lib/domain/names';
+import type { Failure } from '@/lib/domain/steps';
+
+export type TaskKind = 'upload' | 'delete' | 'copy' | 'move';
+
+/**
+ * `waiting`: in the queue. `paused`: by the person. `offline`: by the network, goes on by itself. `failed`: stopped by an
+ * error for the whole task. `done` may still hold failures of single keys.
+ */
+export type TaskStatus = 'waiting' | 'running' | 'paused' | 'offline' | 'failed' | 'cancelled' | 'done';
+
+/** One line of the transfers tray, whatever runs behind it. Plain data: it is shown, not acted on. */
+export interface Task {
+  id: string;
+  kind: TaskKind;
+  /** What it is about, as a person would say it: a file's name, a folder's name, or how many of them. */
+  title: string;
+  status: TaskStatus;
+  connection: ConnectionId;
+  bucket: BucketName;
+  /** The folder to open to see the outcome. */
+  destination: Prefix;
+  /** Objects handled, and how many there are where that is known. */
+  objects: { done: number; total: number | null; skipped: number };
+  /** Bytes handled, and how many there are where that is known. */
+  bytes: { done: number; total: number | null };
+  /** Bytes per second, smoothed; null while unknown. */
+  speed: number | null;
+  failures: Failure[];
+  error: WireError | null;
+  /** Epoch milliseconds. */
+  startedAt: number;
+  finishedAt: number | null;
+}
+
+/** The verbs the tray offers on a task; a verb left out is not possible in its present state. */
+export interface TaskControls {
+  pause?: () => void;
+  resume?: () => void;
+  cancel?: () => void;
+  retry?: () => void;
+}
+
+export function isFinished(task: Task): boolean {
+  return task.status === 'done' || task.status === 'failed' || task.status === 'cancelled';
+}

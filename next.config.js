@@ -1,0 +1,17 @@
+// @ts-check
+import packageJson from './package.json' with { type: 'json' };
+
+/** @type {import('next').NextConfig} */
+const nextConfig = {
+  // One folder per purpose, so that `npm run dev` never invalidates what `npm run serve` is serving.
+  distDir: process.env.NODE_ENV === 'development' ? '.next/dev-build' : '.next',
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // Native add-ons and packages that start worker threads: loaded by Node, never bundled.
+  serverExternalPackages: ['libsql', '@node-rs/argon2', 'pino'],
+  typedRoutes: false,
+  agentRules: false,
+  env: { WINDLASS_VERSION: packageJson.version },
+};
+
+export default nextConfig;
