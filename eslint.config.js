@@ -51,7 +51,14 @@ const restrict = (...allowed) => [
 ];
 
 export default defineConfig([
-  globalIgnores(['.next/**', 'node_modules/**', 'next-env.d.ts', 'test-results/**', 'playwright-report/**', '.data/**']),
+  globalIgnores([
+    '.next/**',
+    'node_modules/**',
+    'next-env.d.ts',
+    'test-results/**',
+    'playwright-report/**',
+    '.data/**',
+  ]),
   ...next,
   {
     files: ['**/*.ts', '**/*.tsx'],
@@ -62,7 +69,10 @@ export default defineConfig([
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unnecessary-condition': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/no-invalid-void-type': ['error', { allowInGenericTypeArguments: true }],
       'no-restricted-syntax': restrict(),
@@ -78,18 +88,105 @@ export default defineConfig([
     },
   },
   { files: ['scripts/**', 'e2e/**', '*.config.{js,ts}'], rules: { 'no-console': 'off' } },
-  { files: ['lib/domain/**'], rules: { 'no-restricted-imports': forbid(noS3, noServer, noFrameworks, noComponents, onlyEmbeddedAtStart, noParents) } },
-  { files: ['lib/s3/**'], rules: { 'no-restricted-imports': forbid(noServer, noFrameworks, noComponents, onlyEmbeddedAtStart, noParents) } },
-  { files: ['lib/server/**', 'lib/actions/**'], rules: { 'no-restricted-imports': forbid(noComponents, noEmbedded, noParents) } },
-  { files: ['lib/upload/**', 'lib/tasks/**'], rules: { 'no-restricted-imports': forbid(noS3, noServer, noFrameworks, noComponents, onlyEmbeddedAtStart, noParents) } },
-  { files: ['lib/client/**'], rules: { 'no-restricted-imports': forbid(noS3, noServer, noComponents, onlyEmbeddedAtStart, noParents) } },
-  { files: ['lib/embedded-s3/**'], rules: { 'no-restricted-imports': forbid({ group: ['@/lib/*', '!@/lib/embedded-s3', '!@/lib/embedded-s3/*', '@/components/*', '@/app/*'], message: 'The embedded store stands alone.' }, noFrameworks, noParents) } },
-  { files: ['components/**'], rules: { 'no-restricted-imports': forbid(noS3, noServer, onlyEmbeddedAtStart, noParents) } },
-  { files: ['app/**'], rules: { 'no-restricted-imports': forbid({ ...noS3, group: ['@aws-sdk/*', '@smithy/*'] }, onlyEmbeddedAtStart, noParents) } },
+  {
+    files: ['lib/domain/**'],
+    rules: {
+      'no-restricted-imports': forbid(
+        noS3,
+        noServer,
+        noFrameworks,
+        noComponents,
+        onlyEmbeddedAtStart,
+        noParents,
+      ),
+    },
+  },
+  {
+    files: ['lib/s3/**'],
+    rules: {
+      'no-restricted-imports': forbid(noServer, noFrameworks, noComponents, onlyEmbeddedAtStart, noParents),
+    },
+  },
+  {
+    files: ['lib/server/**', 'lib/actions/**'],
+    rules: { 'no-restricted-imports': forbid(noComponents, noEmbedded, noParents) },
+  },
+  {
+    files: ['lib/upload/**', 'lib/tasks/**'],
+    rules: {
+      'no-restricted-imports': forbid(
+        noS3,
+        noServer,
+        noFrameworks,
+        noComponents,
+        onlyEmbeddedAtStart,
+        noParents,
+      ),
+    },
+  },
+  {
+    files: ['lib/client/**'],
+    rules: { 'no-restricted-imports': forbid(noS3, noServer, noComponents, onlyEmbeddedAtStart, noParents) },
+  },
+  {
+    files: ['lib/embedded-s3/**'],
+    rules: {
+      'no-restricted-imports': forbid(
+        {
+          group: ['@/lib/*', '!@/lib/embedded-s3', '!@/lib/embedded-s3/*', '@/components/*', '@/app/*'],
+          message: 'The embedded store stands alone.',
+        },
+        noFrameworks,
+        noParents,
+      ),
+    },
+  },
+  {
+    files: ['components/**'],
+    rules: { 'no-restricted-imports': forbid(noS3, noServer, onlyEmbeddedAtStart, noParents) },
+  },
+  {
+    files: ['app/**'],
+    rules: {
+      'no-restricted-imports': forbid(
+        { ...noS3, group: ['@aws-sdk/*', '@smithy/*'] },
+        onlyEmbeddedAtStart,
+        noParents,
+      ),
+    },
+  },
   { files: ['lib/s3/client.ts'], rules: { 'no-restricted-syntax': restrict('newClient') } },
-  { files: ['lib/s3/encoding.ts', 'lib/domain/location.ts'], rules: { 'no-restricted-syntax': restrict('encode') } },
-  { files: ['components/browse/use-virtual-rows.ts'], rules: { 'no-restricted-syntax': restrict('virtualizer') } },
-  { files: ['lib/upload/plan.ts', 'lib/upload/engine.ts'], rules: { 'no-restricted-globals': ['error', 'window', 'document', 'XMLHttpRequest', 'fetch', 'navigator', 'localStorage', 'indexedDB'] } },
+  {
+    files: ['lib/s3/encoding.ts', 'lib/domain/location.ts'],
+    rules: { 'no-restricted-syntax': restrict('encode') },
+  },
+  {
+    files: ['components/browse/use-virtual-rows.ts'],
+    rules: { 'no-restricted-syntax': restrict('virtualizer') },
+  },
+  {
+    files: ['lib/upload/plan.ts', 'lib/upload/engine.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'window',
+        'document',
+        'XMLHttpRequest',
+        'fetch',
+        'navigator',
+        'localStorage',
+        'indexedDB',
+      ],
+    },
+  },
   // Tests and the embedded store's own tests drive the store with a plain SDK client of their own.
-  { files: ['**/*.test.ts', 'e2e/**'], rules: { 'no-restricted-syntax': 'off', 'no-restricted-imports': 'off', 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: ['**/*.test.ts', 'e2e/**'],
+    rules: {
+      'no-restricted-syntax': 'off',
+      'no-restricted-imports': 'off',
+      'max-lines': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
 ]);

@@ -34,6 +34,5 @@ export const AWKWARD_KEYS: readonly string[] = [
 
 /** Characters XML 1.0 cannot carry: no store can list such keys without `encoding-type=url`, nor batch-delete them. */
 export function hasControlCharacter(key: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters are the point
   return /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(key);
 }

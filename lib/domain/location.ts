@@ -1,5 +1,12 @@
 import type { Location } from './entry';
-import { isBucketName, isConnectionId, isPrefix, type BucketName, type ConnectionId, type ObjectKey } from './names';
+import {
+  isBucketName,
+  isConnectionId,
+  isPrefix,
+  type BucketName,
+  type ConnectionId,
+  type ObjectKey,
+} from './names';
 
 /**
  * The only maker of addresses inside the app. Keys never stand in a URL's path: browsers and frameworks rewrite `a//b`,
@@ -59,5 +66,3 @@ function query(parameters: Record<string, string | null | undefined>): string {
   if (pairs.length === 0) return '';
   return '?' + pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
 }
-
-

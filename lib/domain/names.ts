@@ -26,7 +26,12 @@ export function utf8Length(text: string): number {
 }
 
 export function isObjectKey(text: string): text is ObjectKey {
-  return text.length > 0 && text.length <= MAX_KEY_BYTES && text.isWellFormed() && utf8Length(text) <= MAX_KEY_BYTES;
+  return (
+    text.length > 0 &&
+    text.length <= MAX_KEY_BYTES &&
+    text.isWellFormed() &&
+    utf8Length(text) <= MAX_KEY_BYTES
+  );
 }
 
 /** @throws RangeError when the text is not a key S3 can store. */
@@ -95,7 +100,8 @@ export function isWithin(path: ObjectKey | Prefix, folder: Prefix): boolean {
 
 /** The same place under another folder: `rebase('a/b/c', 'a/', 'z/')` → `z/b/c`. */
 export function rebase(key: ObjectKey, from: Prefix, to: Prefix): ObjectKey {
-  if (!key.startsWith(from)) throw new RangeError(`${JSON.stringify(key)} is not within ${JSON.stringify(from)}`);
+  if (!key.startsWith(from))
+    throw new RangeError(`${JSON.stringify(key)} is not within ${JSON.stringify(from)}`);
   return objectKey(to + key.slice(from.length));
 }
 

@@ -23,7 +23,10 @@ export const targetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('prefix'), prefix: prefixSchema }),
 ]);
 
-export const createBucketInput = connectionRef.extend({ bucket: z.string(), region: z.string().max(64).optional() });
+export const createBucketInput = connectionRef.extend({
+  bucket: z.string(),
+  region: z.string().max(64).optional(),
+});
 export const createFolderInput = bucketRef.extend({ prefix: prefixSchema });
 
 export const deleteStepInput = bucketRef.extend({
@@ -70,7 +73,11 @@ const partNumber = z.number().int().min(1).max(10_000);
 export const uploadInputs = {
   /** Which of these keys exist already. */
   check: bucketRef.extend({ keys: z.array(objectKeySchema).min(1).max(MAX_KEYS_PER_STEP) }),
-  create: bucketRef.extend({ key: objectKeySchema, contentType: z.string().max(255), size: z.number().int().nonnegative() }),
+  create: bucketRef.extend({
+    key: objectKeySchema,
+    contentType: z.string().max(255),
+    size: z.number().int().nonnegative(),
+  }),
   sign: bucketRef.extend({
     requests: z
       .array(

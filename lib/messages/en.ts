@@ -1,3 +1,4 @@
+import type {} from 'use-intl';
 import { browse } from './en/browse';
 import { commands } from './en/commands';
 import { details } from './en/details';
@@ -10,7 +11,18 @@ import { tasks } from './en/tasks';
 import { uploads } from './en/uploads';
 
 /** Every text a person reads, by area. ICU message syntax. */
-export const en = { browse, commands, details, dialogs, errors, share, shell, signIn, tasks, uploads } as const;
+export const en = {
+  browse,
+  commands,
+  details,
+  dialogs,
+  errors,
+  share,
+  shell,
+  signIn,
+  tasks,
+  uploads,
+} as const;
 
 declare module 'use-intl' {
   interface AppConfig {

@@ -1,0 +1,27 @@
+import type { ConnectionSummary, UserSummary } from '@/lib/domain/connection';
+import type { Entry, Location } from '@/lib/domain/entry';
+import type { BucketName, Prefix } from '@/lib/domain/names';
+
+export type DetailsTab = 'preview' | 'properties' | 'tags' | 'versions' | 'links';
+
+/** What the open page knows and can do: the ground that commands, menus, shortcuts and dialogs stand on. */
+export interface BrowseState {
+  user: UserSummary;
+  connection: ConnectionSummary;
+  /** Null on the list of buckets. */
+  location: Location | null;
+  /** The selected rows of the open folder, in listing order. */
+  selection: readonly Entry[];
+  /** On the list of buckets: the selected one. */
+  selectedBucket: BucketName | null;
+  open: (entry: Entry) => void;
+  openLocation: (location: Location) => void;
+  openParent: () => void;
+  refresh: () => void;
+  selectAll: () => void;
+  clearSelection: () => void;
+  focusFilter: () => void;
+  showDetails: (tab?: DetailsTab) => void;
+  /** Makes changed folders show their change: invalidates their listings and the tree's. */
+  changed: (bucket: BucketName, prefixes: readonly Prefix[]) => void;
+}
