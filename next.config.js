@@ -3,8 +3,6 @@ import packageJson from './package.json' with { type: 'json' };
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
-  // One folder per purpose, so that `npm run dev` never invalidates what `npm run serve` is serving.
-  distDir: process.env.NODE_ENV === 'development' ? '.next/dev-build' : '.next',
   reactStrictMode: true,
   poweredByHeader: false,
   // Native add-ons and packages that start worker threads: loaded by Node, never bundled.
