@@ -1,0 +1,5 @@
+'use client';
+
+export function UploadButton() {
+  return <button type="button">Upload</button>;
+}
