@@ -1,0 +1,43 @@
+'use client';
+
+import { QueryClientProvider } from '@tanstack/react-query';
+import { ThemeProvider } from 'next-themes';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
+import { useState, type ReactNode } from 'react';
+import { IntlProvider } from 'use-intl';
+import { useTimeZone } from '@/components/shell/use-time-zone';
+import { Toaster } from '@/components/ui/toast';
+import { TooltipProvider } from '@/components/ui/tooltip';
+import { createQueryClient } from '@/lib/client/query-client';
+import { en } from '@/lib/messages/en';
+
+interface ProvidersProps {
+  /** Of the content security policy; next-themes runs one inline script. */
+  nonce?: string;
+  /** The reader's, as remembered from an earlier visit. */
+  timeZone?: string;
+  children: ReactNode;
+}
+
+export function Providers({ nonce, timeZone, children }: ProvidersProps) {
+  const [queryClient] = useState(createQueryClient);
+  const zone = useTimeZone(timeZone);
+  return (
+    <IntlProvider locale="en" messages={en} timeZone={zone}>
+      <ThemeProvider
+        attribute="data-theme"
+        defaultTheme="system"
+        enableSystem
+        disableTransitionOnChange
+        nonce={nonce}
+      >
+        <QueryClientProvider client={queryClient}>
+          <NuqsAdapter>
+            <TooltipProvider>{children}</TooltipProvider>
+          </NuqsAdapter>
+        </QueryClientProvider>
+        <Toaster />
+      </ThemeProvider>
+    </IntlProvider>
+  );
+}

@@ -1,0 +1,1 @@
+import { visible } from '@/lib/domain/format';

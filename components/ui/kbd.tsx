@@ -1,0 +1,15 @@
+import type { ComponentProps } from 'react';
+import { cn } from '@/lib/client/cn';
+
+export function Kbd({ className, ...props }: ComponentProps<'kbd'>) {
+  return (
+    <kbd
+      data-slot="kbd"
+      className={cn(
+        'rounded-sm border border-border-strong px-1.25 font-mono text-[11px]/4 font-medium text-faint',
+        className,
+      )}
+      {...props}
+    />
+  );
+}

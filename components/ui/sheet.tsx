@@ -1,0 +1,40 @@
+'use client';
+
+import { Dialog as DialogPrimitive } from 'radix-ui';
+import type { ComponentProps } from 'react';
+import { cn } from '@/lib/client/cn';
+
+export function Sheet(props: ComponentProps<typeof DialogPrimitive.Root>) {
+  return <DialogPrimitive.Root {...props} />;
+}
+
+export function SheetTrigger(props: ComponentProps<typeof DialogPrimitive.Trigger>) {
+  return <DialogPrimitive.Trigger data-slot="sheet-trigger" {...props} />;
+}
+
+export function SheetTitle({ className, ...props }: ComponentProps<typeof DialogPrimitive.Title>) {
+  return <DialogPrimitive.Title className={cn('text-base font-semibold', className)} {...props} />;
+}
+
+/** A pane that slides over the page where there is no room beside it. Named by its SheetTitle. */
+export function SheetContent({
+  side,
+  className,
+  ...props
+}: ComponentProps<typeof DialogPrimitive.Content> & { side: 'left' | 'right' }) {
+  return (
+    <DialogPrimitive.Portal>
+      <DialogPrimitive.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim" />
+      <DialogPrimitive.Content
+        data-slot="sheet-content"
+        aria-describedby={undefined}
+        className={cn(
+          'fixed inset-y-0 z-50 flex w-[min(360px,calc(100vw-48px))] flex-col bg-background shadow-float outline-none',
+          side === 'left' ? 'left-0 animate-slide-left border-r' : 'right-0 animate-slide-right border-l',
+          className,
+        )}
+        {...props}
+      />
+    </DialogPrimitive.Portal>
+  );
+}

@@ -1,0 +1,9 @@
+import { clsx, type ClassValue } from 'clsx';
+import { extendTailwindMerge } from 'tailwind-merge';
+
+const merge = extendTailwindMerge({ extend: { theme: { shadow: ['float'] } } });
+
+/** Joins class names; where two Tailwind utilities contradict each other, the later wins. */
+export function cn(...inputs: ClassValue[]): string {
+  return merge(clsx(inputs));
+}

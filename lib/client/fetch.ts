@@ -1,0 +1,94 @@
+import { AppError, isErrorCode, unwrap, type Result } from '@/lib/domain/errors';
+import { apiHref } from '@/lib/domain/location';
+
+export type Parameters = Record<string, string | null | undefined>;
+
+/** @throws AppError: what the server answered, `unreachable` when there was no answer, `cancelled` when `signal` fired. */
+export async function getJson<T>(
+  path: string,
+  parameters: Parameters = {},
+  signal?: AbortSignal,
+): Promise<T> {
+  const response = await send(apiHref(path, parameters), { signal });
+  return unwrap(await readResult<T>(response, signal));
+}
+
+/** @throws AppError, like `getJson`. */
+export async function postJson<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  const response = await send(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal,
+  });
+  return unwrap(await readResult<T>(response, signal));
+}
+
+/** The values of a stream of `Result` lines, as they arrive. Leaving the loop stops the server. @throws AppError */
+export async function* ndjson<T>(
+  path: string,
+  parameters: Parameters = {},
+  signal?: AbortSignal,
+): AsyncGenerator<T> {
+  const response = await send(apiHref(path, parameters), { signal });
+  if (!response.ok || response.body === null) {
+    unwrap(await readResult<T>(response, signal));
+    return;
+  }
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  try {
+    let rest = '';
+    for (;;) {
+      const { done, value } = await reader.read().catch((error: unknown) => {
+        throw toNetworkError(error, signal);
+      });
+      const lines = (rest + (value ?? '')).split('\n');
+      rest = done ? '' : (lines.pop() ?? '');
+      for (const line of lines) if (line !== '') yield unwrap(JSON.parse(line) as Result<T>);
+      if (done) return;
+    }
+  } finally {
+    // Also when the reader of these lines breaks off: an open stream would keep the server counting.
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+async function send(href: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(href, { ...init, credentials: 'same-origin' });
+  } catch (error) {
+    throw toNetworkError(error, init.signal ?? undefined);
+  }
+}
+
+/** Anything that is no `Result` (a proxy's error page, a cut-off body) becomes an `AppError` here. */
+async function readResult<T>(response: Response, signal?: AbortSignal): Promise<Result<T>> {
+  let body: unknown;
+  try {
+    body = await response.json();
+  } catch (error) {
+    if (signal?.aborted || !(error instanceof SyntaxError)) throw toNetworkError(error, signal);
+    throw new AppError(codeForStatus(response.status), {}, { cause: error });
+  }
+  if (isResult<T>(body)) return body;
+  throw new AppError(codeForStatus(response.status));
+}
+
+function isResult<T>(body: unknown): body is Result<T> {
+  if (typeof body !== 'object' || body === null || !('ok' in body)) return false;
+  if (body.ok === true) return 'value' in body;
+  const error = 'error' in body ? body.error : null;
+  return typeof error === 'object' && error !== null && 'code' in error && isErrorCode(error.code);
+}
+
+function codeForStatus(status: number) {
+  if (status === 401) return 'unauthenticated';
+  if (status === 403) return 'forbidden';
+  if (status === 429) return 'throttled';
+  if (status === 502 || status === 503 || status === 504) return 'unreachable';
+  return 'unexpected';
+}
+
+function toNetworkError(error: unknown, signal?: AbortSignal): AppError {
+  return new AppError(signal?.aborted ? 'cancelled' : 'unreachable', {}, { cause: error });
+}

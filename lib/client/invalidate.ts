@@ -1,0 +1,30 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { isWithin, parentOf, type BucketName, type ConnectionId, type Prefix } from '@/lib/domain/names';
+import { queryKeys } from './query-keys';
+
+/**
+ * Makes changed folders show their change. Folders exist only by what is in them, so the parents are stale as well, and
+ * so is everything below a folder that may have gone as a whole.
+ */
+export async function invalidatePrefixes(
+  queryClient: QueryClient,
+  connection: ConnectionId,
+  bucket: BucketName,
+  prefixes: readonly Prefix[],
+): Promise<void> {
+  const stale = new Set(prefixes.flatMap((prefix) => [prefix, parentOf(prefix)]));
+  await Promise.all([
+    queryClient.invalidateQueries({
+      queryKey: queryKeys.listings(connection, bucket),
+      predicate: ({ queryKey }) => {
+        const listed = queryKey[3] as Prefix;
+        return stale.has(listed) || prefixes.some((prefix) => prefix !== '' && isWithin(listed, prefix));
+      },
+    }),
+    queryClient.invalidateQueries({ queryKey: queryKeys.objects(connection, bucket) }),
+  ]);
+}
+
+export async function invalidateBuckets(queryClient: QueryClient, connection: ConnectionId): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: queryKeys.buckets(connection) });
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+  type InfiniteData,
+} from '@tanstack/react-query';
+import type {
+  BucketListing,
+  ListingPage,
+  Location,
+  ObjectProperties,
+  VersionsPage,
+} from '@/lib/domain/entry';
+import type { ObjectAddress } from '@/lib/domain/location';
+import type { ConnectionId } from '@/lib/domain/names';
+import { getJson } from './fetch';
+import { queryKeys } from './query-keys';
+
+/** Refreshing a listing fetches every loaded page again: beyond this many, only on request. */
+const PAGES_REFRESHED_UNASKED = 3;
+
+export function bucketsQuery(connection: ConnectionId) {
+  return queryOptions({
+    queryKey: queryKeys.buckets(connection),
+    queryFn: ({ signal }) => getJson<BucketListing>('/api/buckets', { connection }, signal),
+  });
+}
+
+export function listingQuery(location: Location) {
+  return infiniteQueryOptions<
+    ListingPage,
+    Error,
+    InfiniteData<ListingPage, string | null>,
+    ReturnType<typeof queryKeys.listing>,
+    string | null
+  >({
+    queryKey: queryKeys.listing(location),
+    queryFn: ({ pageParam, signal }) =>
+      getJson<ListingPage>('/api/listing', { ...location, cursor: pageParam }, signal),
+    initialPageParam: null,
+    getNextPageParam: (page) => page.next,
+    refetchOnMount: ({ state }) => (state.data?.pages.length ?? 0) <= PAGES_REFRESHED_UNASKED,
+    refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= PAGES_REFRESHED_UNASKED,
+    refetchOnReconnect: ({ state }) => (state.data?.pages.length ?? 0) <= PAGES_REFRESHED_UNASKED,
+  });
+}
+
+export function propertiesQuery(address: ObjectAddress) {
+  return queryOptions({
+    queryKey: queryKeys.properties(address),
+    queryFn: ({ signal }) => getJson<ObjectProperties>('/api/properties', { ...address }, signal),
+  });
+}
+
+export function versionsQuery(address: ObjectAddress) {
+  return infiniteQueryOptions<
+    VersionsPage,
+    Error,
+    InfiniteData<VersionsPage, string | null>,
+    ReturnType<typeof queryKeys.versions>,
+    string | null
+  >({
+    queryKey: queryKeys.versions(address),
+    queryFn: ({ pageParam, signal }) =>
+      getJson<VersionsPage>('/api/versions', { ...address, cursor: pageParam }, signal),
+    initialPageParam: null,
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+export const useBuckets = (connection: ConnectionId) => useQuery(bucketsQuery(connection));
+export const useListing = (location: Location, enabled = true) =>
+  useInfiniteQuery({ ...listingQuery(location), enabled });
+export const useProperties = (address: ObjectAddress) => useQuery(propertiesQuery(address));
+export const useVersions = (address: ObjectAddress) => useInfiniteQuery(versionsQuery(address));

@@ -1,0 +1,17 @@
+import type { ObjectAddress } from '@/lib/domain/location';
+import type { Location } from '@/lib/domain/entry';
+import type { BucketName, ConnectionId } from '@/lib/domain/names';
+
+/** Every key of the query cache, so that what writes invalidate can be told from what reads ask for. */
+export const queryKeys = {
+  buckets: (connection: ConnectionId) => ['buckets', connection] as const,
+  listings: (connection: ConnectionId, bucket: BucketName) => ['listing', connection, bucket] as const,
+  listing: ({ connection, bucket, prefix }: Location) => ['listing', connection, bucket, prefix] as const,
+  objects: (connection: ConnectionId, bucket: BucketName) => ['object', connection, bucket] as const,
+  properties: ({ connection, bucket, key, version }: ObjectAddress) =>
+    ['object', connection, bucket, key, 'properties', version ?? null] as const,
+  versions: ({ connection, bucket, key }: ObjectAddress) =>
+    ['object', connection, bucket, key, 'versions'] as const,
+  preview: ({ connection, bucket, key, version }: ObjectAddress) =>
+    ['object', connection, bucket, key, 'preview', version ?? null] as const,
+};
