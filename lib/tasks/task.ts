@@ -28,6 +28,8 @@ export interface Task {
   /** Bytes per second, smoothed; null while unknown. */
   speed: number | null;
   failures: Failure[];
+  /** How many failed, where that may be more than `failures` holds. */
+  failed?: number;
   error: WireError | null;
   /** Epoch milliseconds. */
   startedAt: number;
