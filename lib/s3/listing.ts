@@ -1,0 +1,124 @@
+import { ListObjectsV2Command, type ListObjectsV2CommandOutput, type _Object } from '@aws-sdk/client-s3';
+import type { Entry, File, Folder, ListingPage } from '@/lib/domain/entry';
+import { AppError } from '@/lib/domain/errors';
+import { basename, DELIMITER, type BucketName, type ObjectKey, type Prefix } from '@/lib/domain/names';
+import type { Store } from './client';
+import { decodeListed } from './encoding';
+import { mapErrors } from './errors';
+
+/** The most a store answers at once. */
+export const MAX_PAGE = 1000;
+
+interface ListPageInput {
+  bucket: BucketName;
+  prefix: Prefix;
+  /** `next` of the page before. */
+  cursor?: string | null;
+  limit?: number;
+  signal?: AbortSignal;
+}
+
+/** One page of one folder: its folders, then its files, in the store's order; the folder's own marker is left out. */
+export async function listPage(store: Store, input: ListPageInput): Promise<ListingPage> {
+  const { bucket, prefix, cursor, limit = MAX_PAGE, signal } = input;
+  const page = await list(store, {
+    bucket,
+    prefix,
+    delimiter: DELIMITER,
+    continuationToken: cursor ?? undefined,
+    limit,
+    signal,
+  });
+  const folders = (page.CommonPrefixes ?? []).map((found): Folder => {
+    const path = decodeListed(found.Prefix ?? '', page.EncodingType) as Prefix;
+    return { kind: 'folder', prefix: path, name: basename(path) };
+  });
+  const files: Entry[] = filesOf(page).filter((file) => file.key !== (prefix as string));
+  return { entries: [...folders, ...files], next: nextToken(page) };
+}
+
+interface WalkInput {
+  bucket: BucketName;
+  prefix: Prefix;
+  /** Begins after this key. */
+  startAfter?: string;
+  limit?: number;
+  signal?: AbortSignal;
+}
+
+/**
+ * Every object under a prefix, page by page, in UTF-8 order, markers included. Pages are asked for by the last key seen,
+ * not by a token: that survives expiry, and keys deleted meanwhile.
+ */
+export async function* walkKeys(store: Store, input: WalkInput): AsyncGenerator<File[], void, void> {
+  let startAfter = input.startAfter;
+  for (;;) {
+    const page = await list(store, { ...input, startAfter });
+    const files = filesOf(page);
+    if (files.length > 0) yield files;
+    const last = files.at(-1)?.key;
+    // A page that does not advance is a store ignoring start-after: going on would never end.
+    if (page.IsTruncated !== true || last === undefined || last === startAfter) return;
+    startAfter = last;
+  }
+}
+
+/** Whether anything lies under the prefix. */
+export async function isEmptyPrefix(store: Store, bucket: BucketName, prefix: Prefix): Promise<boolean> {
+  const page = await list(store, { bucket, prefix, limit: 1 });
+  return filesOf(page).length === 0;
+}
+
+interface ListInput {
+  bucket: BucketName;
+  prefix: string;
+  delimiter?: string;
+  startAfter?: string;
+  continuationToken?: string;
+  limit?: number;
+  signal?: AbortSignal;
+}
+
+async function list(store: Store, input: ListInput): Promise<ListObjectsV2CommandOutput> {
+  const { bucket, prefix } = input;
+  const context = { operation: 's3:ListBucket', target: prefix === '' ? bucket : prefix };
+  return mapErrors(context, async () => {
+    const { client } = await store.forBucket(bucket);
+    const page = await client.send(
+      new ListObjectsV2Command({
+        Bucket: bucket,
+        Prefix: prefix,
+        Delimiter: input.delimiter,
+        StartAfter: input.startAfter,
+        ContinuationToken: input.continuationToken,
+        MaxKeys: input.limit ?? MAX_PAGE,
+        EncodingType: 'url',
+      }),
+      { abortSignal: input.signal },
+    );
+    // Any well-formed page of HTML parses into a listing of nothing, and would look like an empty folder.
+    if (page.Name === undefined && page.IsTruncated === undefined) throw new AppError('not_s3', context);
+    return page;
+  });
+}
+
+function filesOf(page: ListObjectsV2CommandOutput): File[] {
+  return (page.Contents ?? []).map((object) => fileOf(object, page.EncodingType));
+}
+
+function fileOf(object: _Object, encodingType: string | undefined): File {
+  const key = decodeListed(object.Key ?? '', encodingType) as ObjectKey;
+  return {
+    kind: 'file',
+    key,
+    name: basename(key),
+    size: object.Size ?? 0,
+    modified: (object.LastModified ?? new Date(0)).toISOString(),
+    etag: object.ETag,
+    storageClass: object.StorageClass,
+  };
+}
+
+function nextToken(page: ListObjectsV2CommandOutput): string | null {
+  return page.IsTruncated === true ? (page.NextContinuationToken ?? null) : null;
+}
