@@ -1,0 +1,53 @@
+const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'] as const;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** Binary units, at most three significant digits: `4.2 MiB`, `412 MiB`, `0 B`. */
+export function formatBytes(bytes: number): string {
+  let unit = 0;
+  let value = bytes;
+  // 1023.95 would otherwise be shown as "1024.0".
+  while (value >= 999.5 && unit < UNITS.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  const digits = unit > 0 && value < 99.95 ? 1 : 0;
+  return `${value.toFixed(digits)} ${UNITS[unit] ?? ''}`;
+}
+
+/**
+ * `12 Mar 2024, 06:41` in the given time zone. Put together by hand: the words and commas of `Intl` differ between the
+ * server's and the browser's versions of it, and hydration notices.
+ */
+export function formatTime(iso: string, timeZone: string, precision: 'minute' | 'second' = 'minute'): string {
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return '';
+  const parts = new Map(
+    partsFormat(timeZone)
+      .formatToParts(time)
+      .map(({ type, value }) => [type, value]),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
+  const date = `${Number(part('day'))} ${MONTHS[Number(part('month')) - 1] ?? ''} ${part('year')}`;
+  const clock = `${part('hour')}:${part('minute')}`;
+  return `${date}, ${clock}${precision === 'second' ? `:${part('second')}` : ''}`;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs a hundred times more than using it. */
+function partsFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  });
+  formats.set(timeZone, format);
+  return format;
+}
