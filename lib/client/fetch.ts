@@ -53,6 +53,22 @@ export async function* ndjson<T>(
   }
 }
 
+/** The body of an answer as bytes, with its headers. @throws AppError, like `getJson`. */
+export async function getBytes(
+  href: string,
+  signal?: AbortSignal,
+): Promise<{ bytes: Uint8Array; headers: Headers }> {
+  const response = await send(href, { signal });
+  if (!response.ok) {
+    unwrap(await readResult<never>(response, signal));
+    throw new AppError(codeForStatus(response.status));
+  }
+  const body = await response.arrayBuffer().catch((error: unknown) => {
+    throw toNetworkError(error, signal);
+  });
+  return { bytes: new Uint8Array(body), headers: response.headers };
+}
+
 async function send(href: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(href, { ...init, credentials: 'same-origin' });
