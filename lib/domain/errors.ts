@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'object_archived',
   'too_large',
   'checksum_mismatch',
+  'file_unreadable',
   'throttled',
   'upload_gone',
   'upload_incomplete',

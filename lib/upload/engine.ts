@@ -1,0 +1,269 @@
+import { AppError, type WireError } from '@/lib/domain/errors';
+import { Batch, type Item, type NewUpload } from './batch';
+import { Connectivity } from './connectivity';
+import { toAppError, type UploadContext } from './context';
+import { Lanes } from './lanes';
+import { multipartPlan, planUpload, type UploadPlan } from './plan';
+import type { BatchProgress, EnginePorts, UploadTarget } from './ports';
+import { discardMultipart } from './discard-multipart';
+import { sendMultipart } from './send-multipart';
+import { sendRequest } from './send-request';
+import { SignAhead, type Signable } from './sign-ahead';
+import { stopsEverything } from './store-error';
+
+/** Files opened at once. More than there are connections, so that one being signed or waiting to try again costs none. */
+const OPEN_SMALL = 12;
+/** Two: while the first file's last parts and its completion are under way, the second keeps the connections busy. */
+const OPEN_LARGE = 2;
+const REPORT_EVERY_MS = 250;
+/** A request whose bytes stand still this long is given up and tried again (a laptop that slept, a silent proxy). */
+const STALLED_MS = 60_000;
+/** The store may think longer about bytes it has. */
+const STALLED_ANSWER_MS = 300_000;
+
+/**
+ * One queue for everything uploaded from this tab. Small files travel in a lane of their own, one PUT each; large ones in
+ * parts. Nothing here is per queued file but its place in the queue, so 100,000 of them cost little.
+ */
+export class UploadEngine {
+  private readonly batches = new Map<string, Batch>();
+  private readonly context: UploadContext;
+  private readonly open = { small: 0, large: 0 };
+  private callOffTick: (() => void) | null = null;
+
+  constructor(
+    private readonly ports: EnginePorts,
+    private readonly plan: (size: number) => UploadPlan = planUpload,
+  ) {
+    this.context = {
+      ports,
+      connectivity: new Connectivity(),
+      lanes: new Lanes(),
+      reached: new Set(),
+      live: new Set(),
+    };
+  }
+
+  /** Queues files under an id of the caller's choice. */
+  add(id: string, target: UploadTarget, uploads: readonly NewUpload[]): void {
+    const batch = new Batch(id, target, this.ports.clock.now());
+    this.batches.set(id, batch);
+    for (const upload of uploads) this.enqueue(batch, upload);
+    this.changed(batch);
+    this.pump();
+  }
+
+  pause(id: string): void {
+    const batch = this.batches.get(id);
+    if (!batch?.runnable) return;
+    batch.paused = true;
+    this.stop(batch, 'pause');
+  }
+
+  resume(id: string): void {
+    const batch = this.batches.get(id);
+    if (!batch?.paused) return;
+    batch.paused = false;
+    this.goOn(batch);
+  }
+
+  /** Leaves nothing behind in the store but the objects that already arrived. */
+  cancel(id: string): void {
+    const batch = this.batches.get(id);
+    if (!batch || batch.cancelled) return;
+    const dropped = [...batch.small.drain(), ...batch.large.drain(), ...batch.takeFailed()];
+    batch.cancelled = true;
+    this.stop(batch, 'cancel');
+    for (const item of dropped) void this.discard(batch, item);
+  }
+
+  /** Tries again what failed, and goes on with what a failure held up. */
+  retry(id: string): void {
+    const batch = this.batches.get(id);
+    if (!batch?.finished || batch.cancelled) return;
+    batch.error = null;
+    for (const item of batch.takeFailed()) batch.enqueue(item);
+    this.goOn(batch);
+  }
+
+  /** Forgets a finished batch. */
+  remove(id: string): void {
+    if (this.batches.get(id)?.finished) this.batches.delete(id);
+  }
+
+  setOnline(online: boolean): void {
+    this.context.connectivity.set(online);
+    for (const batch of this.batches.values()) if (!batch.finished) this.changed(batch);
+    if (online) this.pump();
+  }
+
+  /** Something would be lost or stopped by leaving the page. */
+  get busy(): boolean {
+    return [...this.batches.values()].some((batch) => !batch.finished || batch.discarding > 0);
+  }
+
+  progress(id: string): BatchProgress | null {
+    const { clock } = this.ports;
+    return this.batches.get(id)?.progress(clock.now(), this.context.connectivity.online) ?? null;
+  }
+
+  private enqueue(batch: Batch, upload: NewUpload): void {
+    const { begun, source } = upload;
+    const item: Item = {
+      ...upload,
+      plan: { kind: 'put', size: source.size },
+      uploadId: null,
+      completing: false,
+      confirmed: 0,
+      counted: 0,
+    };
+    batch.objectsTotal += 1;
+    batch.bytesTotal += source.size;
+    try {
+      item.plan = begun ? multipartPlan(source.size, begun.partSize) : this.plan(source.size);
+    } catch (error) {
+      batch.fail(item, wire(toAppError(error), item));
+      return;
+    }
+    item.uploadId = begun?.uploadId ?? null;
+    batch.enqueue(item);
+  }
+
+  private goOn(batch: Batch): void {
+    batch.controller = new AbortController();
+    this.changed(batch);
+    this.pump();
+  }
+
+  private stop(batch: Batch, reason: 'pause' | 'cancel' | 'failure'): void {
+    batch.controller.abort(reason);
+    batch.signer = null;
+    this.changed(batch);
+  }
+
+  private pump(): void {
+    for (const lane of ['small', 'large'] as const) {
+      const places = lane === 'small' ? OPEN_SMALL : OPEN_LARGE;
+      for (const batch of this.batches.values()) {
+        while (batch.runnable && this.open[lane] < places) {
+          const item = batch[lane].shift();
+          if (!item) break;
+          this.open[lane] += 1;
+          batch.active.add(item);
+          void this.run(batch, item).finally(() => {
+            this.open[lane] -= 1;
+            this.changed(batch);
+            this.pump();
+          });
+        }
+      }
+    }
+    this.tickLater();
+  }
+
+  private async run(batch: Batch, item: Item): Promise<void> {
+    const { signal } = batch.controller;
+    const error = await this.send(batch, item, signal).then(
+      () => null,
+      (reason: unknown) => toAppError(reason),
+    );
+    batch.active.delete(item);
+    if (error === null) {
+      this.arrived(batch, item);
+    } else if (batch.cancelled) {
+      await this.discard(batch, item);
+    } else if (signal.aborted) {
+      batch.settle(item);
+      batch.putBack(item);
+    } else {
+      this.failed(batch, item, error);
+    }
+  }
+
+  private send(batch: Batch, item: Item, signal: AbortSignal): Promise<void> {
+    if (item.plan.kind === 'multipart') return sendMultipart(this.context, batch, item, item.plan, signal);
+    return sendRequest(this.context, {
+      ...{ target: batch.target, key: item.key, lane: 'small', signal },
+      signable: signable(item),
+      signer: this.signerOf(batch),
+      body: () => item.source,
+      onProgress: (sent) => batch.advance(item, sent),
+    });
+  }
+
+  private arrived(batch: Batch, item: Item): void {
+    batch.advance(item, item.plan.size);
+    batch.objectsDone += 1;
+    this.ports.onStored(batch.target, item.key);
+  }
+
+  private failed(batch: Batch, item: Item, error: AppError): void {
+    batch.settle(item);
+    batch.fail(item, wire(error, item));
+    // A refusal may be about one key; when nothing got through it is about all of them.
+    const hopeless = stopsEverything(error) || (error.code === 'access_denied' && batch.objectsDone === 0);
+    if (!hopeless || batch.error !== null) return;
+    batch.error = wire(error, item);
+    this.stop(batch, 'failure');
+  }
+
+  /** Takes back what the store holds of an upload that shall not be. */
+  private async discard(batch: Batch, item: Item): Promise<void> {
+    if (item.uploadId === null) return;
+    batch.discarding += 1;
+    const discarded = await discardMultipart(this.context, batch, item, item.uploadId).catch(toAppError);
+    batch.discarding -= 1;
+    if (discarded === 'stored') this.arrived(batch, item);
+    if (discarded instanceof AppError) batch.error = wire(discarded, item);
+    this.changed(batch);
+  }
+
+  private signerOf(batch: Batch): SignAhead {
+    batch.signer ??= new SignAhead(
+      this.ports.clock,
+      (requests) => this.ports.server.sign(batch.target, requests),
+      (limit) => batch.small.peek(limit).map(signable),
+    );
+    return batch.signer;
+  }
+
+  /** Says so at the next tick, or now if nothing else is going on. */
+  private changed(batch: Batch): void {
+    batch.dirty = true;
+    this.tickLater();
+  }
+
+  private tickLater(): void {
+    this.callOffTick ??= this.ports.clock.after(REPORT_EVERY_MS, () => {
+      this.callOffTick = null;
+      this.tick();
+    });
+  }
+
+  private tick(): void {
+    const now = this.ports.clock.now();
+    for (const request of this.context.live) {
+      const patience = request.complete ? STALLED_ANSWER_MS : STALLED_MS;
+      if (now - request.movedAt > patience) request.stall();
+    }
+    const { online } = this.context.connectivity;
+    let busy = false;
+    for (const batch of this.batches.values()) {
+      const active = batch.active.size > 0;
+      busy ||= active;
+      if (!batch.dirty && !(active && online)) continue;
+      batch.dirty = false;
+      this.ports.onChange(batch.progress(now, online));
+    }
+    if (busy) this.tickLater();
+  }
+}
+
+function signable(item: Item): Signable {
+  const { key, contentType } = item;
+  return { id: key, bytes: item.plan.size, request: { kind: 'put', key, contentType } };
+}
+
+function wire(error: AppError, item: Item): WireError {
+  return { code: error.code, details: { target: item.key, ...error.details } };
+}

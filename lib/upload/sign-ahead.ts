@@ -1,0 +1,99 @@
+import { AppError } from '@/lib/domain/errors';
+import type { Clock, SignRequest, SignedUrl } from './ports';
+
+/** What one call to the server may sign. */
+const MAX_PER_CALL = 100;
+/** Signatures are made for about this much to send, and for no fewer than keep every connection busy. */
+const BYTES_AHEAD = 256 * 1024 ** 2;
+const MIN_AHEAD = 12;
+/** Signed URLs live longer than this; older ones are thrown away rather than tried. */
+const FRESH_MS = 4 * 60_000;
+
+export interface Signable {
+  /** Unique within the list. */
+  id: string | number;
+  bytes: number;
+  request: SignRequest;
+}
+
+interface Held {
+  signed: SignedUrl;
+  at: number;
+}
+
+/**
+ * Signed URLs just ahead of need: signing everything at the start breaks when signatures expire, signing one by one costs
+ * a round trip each. A URL is handed out once, so every attempt travels under its own signature.
+ */
+export class SignAhead {
+  private readonly stock = new Map<Signable['id'], Held>();
+  private call: Promise<void> | null = null;
+
+  /** `upcoming` names what will be asked for next, nearest first. */
+  constructor(
+    private readonly clock: Clock,
+    private readonly sign: (requests: SignRequest[]) => Promise<SignedUrl[]>,
+    private readonly upcoming: (limit: number) => Signable[],
+  ) {}
+
+  /** @throws AppError what the server refused to sign. */
+  async take(wanted: Signable): Promise<SignedUrl> {
+    for (;;) {
+      const held = this.stock.get(wanted.id);
+      this.stock.delete(wanted.id);
+      if (held && this.isFresh(held)) {
+        this.prefetch();
+        return held.signed;
+      }
+      // A call under way may bring this one; if it does not, the next one asks for it by name.
+      await (this.call ?? this.refill(wanted));
+    }
+  }
+
+  /** The store refused a signature: those made with it are no better. */
+  forget(): void {
+    this.stock.clear();
+  }
+
+  private prefetch(): void {
+    if (this.call || this.stock.size > MIN_AHEAD / 2) return;
+    // Failing here harms nobody: whoever needs the signature asks again and hears the reason.
+    this.refill(null).catch(() => undefined);
+  }
+
+  private refill(wanted: Signable | null): Promise<void> {
+    const batch = this.batch(wanted);
+    if (batch.length === 0) return Promise.resolve();
+    const at = this.clock.now();
+    this.call = this.sign(batch.map((one) => one.request))
+      .then((urls) => {
+        for (const [index, one] of batch.entries()) {
+          const signed = urls[index];
+          if (!signed) throw new AppError('unexpected', { target: one.request.key });
+          this.stock.set(one.id, { signed, at });
+        }
+      })
+      .finally(() => {
+        this.call = null;
+      });
+    return this.call;
+  }
+
+  private batch(wanted: Signable | null): Signable[] {
+    const chosen = wanted ? [wanted] : [];
+    let bytes = wanted?.bytes ?? 0;
+    for (const next of this.upcoming(MAX_PER_CALL)) {
+      if (chosen.length >= MAX_PER_CALL) break;
+      if (chosen.length >= MIN_AHEAD && bytes >= BYTES_AHEAD) break;
+      const held = this.stock.get(next.id);
+      if (next.id === wanted?.id || (held && this.isFresh(held))) continue;
+      chosen.push(next);
+      bytes += next.bytes;
+    }
+    return chosen;
+  }
+
+  private isFresh(held: Held): boolean {
+    return this.clock.now() - held.at < FRESH_MS;
+  }
+}
