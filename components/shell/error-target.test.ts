@@ -6,9 +6,9 @@ test('keeps ordinary names as they are', () => {
 });
 
 test('spells out what could not be seen or would turn the sentence around', () => {
-  expect(readableTarget('..%2F“é\n')).toBe('..%2F“é<U+000A>');
-  expect(readableTarget('rtl-\u202Egnp.txt')).toBe('rtl-<U+202E>gnp.txt');
-  expect(readableTarget('no\u00A0break')).toBe('no<U+00A0>break');
+  expect(readableTarget('..%2F“é\n')).toBe('..%2F“é␊');
+  expect(readableTarget('rtl-\u202Egnp.txt')).toBe('rtl-[RLO]gnp.txt');
+  expect(readableTarget('no\u00A0break')).toBe('no[NBSP]break');
 });
 
 test('shortens a long key in the middle, so that its extension stays', () => {

@@ -1,1 +1,17 @@
-export const signIn = {} as const;
+export const signIn = {
+  title: 'Sign in',
+  ways: 'Ways to sign in',
+  account: 'Account',
+  keys: 'Access keys',
+  keysHint: 'Your keys are checked with the store and kept only in this session’s encrypted cookie.',
+  username: 'Username',
+  password: 'Password',
+  accessKeyId: 'Access key ID',
+  secretAccessKey: 'Secret access key',
+  sessionToken: 'Session token',
+  sessionTokenHint: 'Optional, for temporary credentials.',
+  endpoint: 'Endpoint',
+  region: 'Region',
+  submit: 'Sign in',
+  pending: 'Signing in…',
+} as const;

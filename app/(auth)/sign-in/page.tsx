@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { SignInForm } from '@/components/connections/sign-in-form';
+import { BrandMark } from '@/components/shell/brand-mark';
+import { safeReturn } from '@/lib/domain/safe-return';
+import { en } from '@/lib/messages/en';
+import { currentUser } from '@/lib/server/auth';
+import { ownKeyEndpoints } from '@/lib/server/connections';
+
+export const metadata: Metadata = { title: en.signIn.title };
+
+interface SignInPageProps {
+  searchParams: Promise<{ callbackUrl?: string | string[] }>;
+}
+
+export default async function SignInPage({ searchParams }: SignInPageProps) {
+  const { callbackUrl } = await searchParams;
+  const returnTo = safeReturn(typeof callbackUrl === 'string' ? callbackUrl : null);
+  if (await currentUser()) redirect(returnTo);
+  const endpoints = await ownKeyEndpoints();
+  return (
+    <main className="flex min-h-dvh flex-col items-center px-4 py-[max(32px,16vh)]">
+      <div className="w-full max-w-90">
+        <header className="mb-6 flex flex-col items-center gap-3 text-center">
+          <BrandMark className="size-10 text-accent" />
+          <div>
+            <h1 className="text-xl font-semibold">{en.shell.product}</h1>
+            <p className="text-sm text-muted">{en.shell.tagline}</p>
+          </div>
+        </header>
+        <div className="rounded-lg border bg-surface p-5">
+          <SignInForm endpoints={endpoints} returnTo={returnTo} />
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Field } from '@/components/ui/field';
+import { Input, inputClasses } from '@/components/ui/input';
+import { cn } from '@/lib/client/cn';
+import type { OwnKeyEndpoint } from '@/lib/domain/connection';
+
+/** `secretAccessKey` and `sessionToken` go to the sign-in request and nowhere else: they are never kept in state. */
+export function KeyFields({ endpoints }: { endpoints: OwnKeyEndpoint[] }) {
+  const t = useTranslations('signIn');
+  const [region, setRegion] = useState(endpoints[0]?.region ?? '');
+  const choose = (value: string) =>
+    setRegion(endpoints.find((endpoint) => endpoint.value === value)?.region ?? region);
+
+  return (
+    <>
+      <p className="text-xs text-muted">{t('keysHint')}</p>
+      <Field label={t('accessKeyId')}>
+        <Input
+          name="accessKeyId"
+          required
+          autoComplete="section-keys username"
+          autoCapitalize="none"
+          spellCheck={false}
+          className="font-mono"
+        />
+      </Field>
+      <Field label={t('secretAccessKey')}>
+        <Input
+          name="secretAccessKey"
+          type="password"
+          required
+          autoComplete="section-keys current-password"
+          className="font-mono"
+        />
+      </Field>
+      <Field label={t('sessionToken')} hint={t('sessionTokenHint')}>
+        <Input name="sessionToken" type="password" autoComplete="off" className="font-mono" />
+      </Field>
+      <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,9rem)] gap-3">
+        <Field label={t('endpoint')}>
+          {/* A native select: it works before the script does, and as people expect on a phone. */}
+          <select
+            name="endpoint"
+            className={cn(inputClasses, 'truncate')}
+            onChange={(event) => choose(event.currentTarget.value)}
+          >
+            {endpoints.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label={t('region')}>
+          <Input
+            name="region"
+            required
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={region}
+            onChange={(event) => setRegion(event.currentTarget.value)}
+          />
+        </Field>
+      </div>
+    </>
+  );
+}
