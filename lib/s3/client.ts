@@ -23,6 +23,9 @@ export interface Store {
   /** Signs for the public endpoint; sends nothing. */
   signer: S3Client;
   region: string;
+  isAws: boolean;
+  /** On AWS, the store signed for that region; anywhere else, or for undefined, this store itself. */
+  inRegion(region: string | undefined): Store;
   /**
    * On AWS, the store signed for the bucket's own region (a bucket answers from there only, and browsers do not survive
    * the redirect); anywhere else this store itself. Every function of lib/s3 that takes a bucket asks for it.
@@ -40,6 +43,8 @@ export const REQUEST_TIMEOUT = 30_000;
 export const COPY_TIMEOUT = 15 * 60_000;
 const MAX_ATTEMPTS = 4;
 const MAX_SOCKETS = 64;
+/** A bucket can be deleted and made again elsewhere. */
+const REGION_LIFE = 10 * 60_000;
 
 /** @see StoreConfig. The store is cheap to keep and meant to be kept: it holds connections. */
 export function createStore(config: StoreConfig): Store {
@@ -48,21 +53,26 @@ export function createStore(config: StoreConfig): Store {
   const isElsewhere = config.publicEndpoint !== undefined && config.publicEndpoint !== config.endpoint;
   const signer = isElsewhere ? createClient({ ...config, credentials }, config.publicEndpoint) : client;
   const stores = new Map<string, Store>();
-  const regions = new Map<BucketName, string>();
+  const regions = new Map<BucketName, { region: string; until: number }>();
 
   const store: Store = {
     client,
     signer,
     region: config.region,
-    async forBucket(bucket) {
-      if (config.endpoint !== undefined) return store;
-      const region = regions.get(bucket) ?? (await findBucketRegion(client, bucket));
-      if (region === undefined) return store;
-      regions.set(bucket, region);
-      if (region === config.region) return store;
+    isAws: config.endpoint === undefined,
+    inRegion(region) {
+      if (!store.isAws || region === undefined || region === config.region) return store;
       const known = stores.get(region) ?? createStore({ ...config, region, credentials });
       stores.set(region, known);
       return known;
+    },
+    async forBucket(bucket) {
+      if (!store.isAws) return store;
+      const known = regions.get(bucket);
+      if (known !== undefined && Date.now() < known.until) return store.inRegion(known.region);
+      const region = await findBucketRegion(client, bucket);
+      if (region !== undefined) regions.set(bucket, { region, until: Date.now() + REGION_LIFE });
+      return store.inRegion(region);
     },
     async credentialsExpireAt() {
       return (await signer.config.credentials()).expiration;

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { S3Client } from '@aws-sdk/client-s3';
 
-const CHECKSUM_HEADER = /^x-amz-(checksum-|sdk-checksum-)/;
+function isChecksumHeader(name: string): boolean {
+  return /^x-amz-(checksum-|sdk-checksum-)/i.test(name);
+}
 
 /**
  * Some operations (DeleteObjects, PutBucketCors) require a checksum of their body. The SDK sends a CRC32, which older and
@@ -12,10 +14,9 @@ export function sendContentMd5(client: S3Client): void {
     (next) => (args) => {
       const { request } = args;
       if (isXmlRequest(request)) {
-        for (const name of Object.keys(request.headers)) {
-          if (CHECKSUM_HEADER.test(name.toLowerCase())) delete request.headers[name];
-        }
-        request.headers['content-md5'] = createHash('md5').update(request.body).digest('base64');
+        const others = Object.entries(request.headers).filter(([name]) => !isChecksumHeader(name));
+        const md5 = createHash('md5').update(request.body).digest('base64');
+        request.headers = { ...Object.fromEntries(others), 'content-md5': md5 };
       }
       return next(args);
     },
@@ -36,5 +37,5 @@ function isXmlRequest(request: unknown): request is XmlRequest {
   }
   const { headers, body } = request as { headers: Record<string, string>; body: unknown };
   const hasBody = (typeof body === 'string' && body !== '') || body instanceof Uint8Array;
-  return hasBody && Object.keys(headers).some((name) => CHECKSUM_HEADER.test(name.toLowerCase()));
+  return hasBody && Object.keys(headers).some(isChecksumHeader);
 }

@@ -37,7 +37,7 @@ export async function listPage(store: Store, input: ListPageInput): Promise<List
   return { entries: [...folders, ...files], next: nextToken(page) };
 }
 
-interface WalkInput {
+export interface WalkInput {
   bucket: BucketName;
   prefix: Prefix;
   /** Begins after this key. */
@@ -46,21 +46,33 @@ interface WalkInput {
   signal?: AbortSignal;
 }
 
+export interface KeyPage {
+  files: File[];
+  /** Where the next page begins after; null when there is none. */
+  next: ObjectKey | null;
+}
+
+/** One page of every object under a prefix, folders flattened, markers included, in UTF-8 order. */
+export async function listAfter(store: Store, input: WalkInput): Promise<KeyPage> {
+  const page = await list(store, input);
+  const files = filesOf(page);
+  const last = files.at(-1)?.key;
+  // A page that does not advance is a store ignoring start-after: going on would never end.
+  const goesOn = page.IsTruncated === true && last !== undefined && last !== (input.startAfter as string);
+  return { files, next: goesOn ? last : null };
+}
+
 /**
- * Every object under a prefix, page by page, in UTF-8 order, markers included. Pages are asked for by the last key seen,
- * not by a token: that survives expiry, and keys deleted meanwhile.
+ * Every object under a prefix, page by page. Pages are asked for by the last key seen, not by a token: that survives
+ * expiry, and keys deleted meanwhile.
  */
 export async function* walkKeys(store: Store, input: WalkInput): AsyncGenerator<File[], void, void> {
   let startAfter = input.startAfter;
-  for (;;) {
-    const page = await list(store, { ...input, startAfter });
-    const files = filesOf(page);
-    if (files.length > 0) yield files;
-    const last = files.at(-1)?.key;
-    // A page that does not advance is a store ignoring start-after: going on would never end.
-    if (page.IsTruncated !== true || last === undefined || last === startAfter) return;
-    startAfter = last;
-  }
+  do {
+    const page = await listAfter(store, { ...input, startAfter });
+    if (page.files.length > 0) yield page.files;
+    startAfter = page.next ?? undefined;
+  } while (startAfter !== undefined);
 }
 
 /** Whether anything lies under the prefix. */
@@ -97,7 +109,8 @@ async function list(store: Store, input: ListInput): Promise<ListObjectsV2Comman
       { abortSignal: input.signal },
     );
     // Any well-formed page of HTML parses into a listing of nothing, and would look like an empty folder.
-    if (page.Name === undefined && page.IsTruncated === undefined) throw new AppError('not_s3', context);
+    if (page.Name === undefined && page.IsTruncated === undefined)
+      throw new AppError('not_s3', { target: context.target });
     return page;
   });
 }

@@ -50,7 +50,7 @@ export async function createUpload(store: Store, input: CreateUploadInput): Prom
       }),
       { abortSignal: input.signal },
     );
-    if (UploadId === undefined) throw new AppError('not_s3', context);
+    if (UploadId === undefined) throw new AppError('not_s3', { target: key });
     return UploadId;
   });
 }

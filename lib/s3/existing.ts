@@ -1,0 +1,103 @@
+import pLimit from 'p-limit';
+import { AppError } from '@/lib/domain/errors';
+import { parentOf, type BucketName, type ObjectKey, type Prefix } from '@/lib/domain/names';
+import type { Store } from './client';
+import { headSummary } from './head';
+import { listAfter } from './listing';
+
+export interface ExistingObject {
+  key: ObjectKey;
+  size: number;
+  /** ISO 8601, UTC. */
+  modified: string;
+}
+
+const PARALLEL_HEADS = 16;
+/** One page of a listing is worth about this many HEADs. */
+const HEADS_PER_PAGE = 10;
+
+/**
+ * Which of these keys exist. Keys that share a folder are looked for in its listing, for as long as that is cheaper than
+ * asking for each.
+ */
+export async function existing(
+  store: Store,
+  bucket: BucketName,
+  keys: readonly ObjectKey[],
+  signal?: AbortSignal,
+): Promise<ExistingObject[]> {
+  const folders = new Map<Prefix, ObjectKey[]>();
+  for (const key of new Set(keys)) {
+    const folder = parentOf(key);
+    const siblings = folders.get(folder);
+    if (siblings === undefined) folders.set(folder, [key]);
+    else siblings.push(key);
+  }
+  const limit = pLimit(PARALLEL_HEADS);
+  const found: ExistingObject[] = [];
+  for (const [folder, wanted] of folders) {
+    const listed = await lookInListing(store, bucket, folder, wanted, signal);
+    found.push(...listed.found);
+    const heads = listed.open.map((key) =>
+      limit(async () => {
+        const summary = await headSummary(store, { bucket, key }, signal);
+        return summary === null ? [] : [{ key, size: summary.size, modified: summary.modified }];
+      }),
+    );
+    found.push(...(await Promise.all(heads)).flat());
+  }
+  return found;
+}
+
+interface Looked {
+  found: ExistingObject[];
+  /** Not decided yet. */
+  open: ObjectKey[];
+}
+
+/** Each page decides every wanted key up to its last entry; the next begins just before the first key still open. */
+async function lookInListing(
+  store: Store,
+  bucket: BucketName,
+  folder: Prefix,
+  wanted: readonly ObjectKey[],
+  signal?: AbortSignal,
+): Promise<Looked> {
+  let open = wanted.toSorted(byUtf8);
+  const found: ExistingObject[] = [];
+  for (let pages = Math.floor(wanted.length / HEADS_PER_PAGE); pages > 0 && open.length > 0; pages--) {
+    // A key's own beginning sorts before it.
+    const startAfter = Array.from(open[0] ?? '')
+      .slice(0, -1)
+      .join('');
+    const page = await mayNotList(() =>
+      listAfter(store, { bucket, prefix: folder, startAfter: startAfter || undefined, signal }),
+    );
+    if (page === null) break;
+    const listed = new Map(page.files.map((file) => [file.key, file]));
+    const end = page.next;
+    const decided = open.filter((key) => end === null || byUtf8(key, end) <= 0);
+    for (const key of decided) {
+      const file = listed.get(key);
+      if (file !== undefined) found.push({ key, size: file.size, modified: file.modified });
+    }
+    if (decided.length === 0) break;
+    open = open.slice(decided.length);
+  }
+  return { found, open };
+}
+
+/** Keys that may write and read but not list still get their answer from HEAD. */
+async function mayNotList<T>(run: () => Promise<T>): Promise<T | null> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'access_denied') return null;
+    throw error;
+  }
+}
+
+/** The order of listings: by bytes, which is not the order of JavaScript's strings. */
+function byUtf8(one: string, other: string): number {
+  return Buffer.compare(Buffer.from(one), Buffer.from(other));
+}
