@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useErrorSentence } from '@/components/shell/error-sentence';
 import { Button } from '@/components/ui/button';
@@ -50,7 +50,7 @@ export function SignInForm({ endpoints, returnTo }: SignInFormProps) {
 interface WayFormProps {
   way: SignInWay;
   returnTo: string;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
 /** One way in: its fields, what went wrong, and the button. */
@@ -61,8 +61,12 @@ function WayForm({ way, returnTo, children }: WayFormProps) {
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (pending) return;
     const fields = Object.fromEntries(
-      [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value).trim()]),
+      [...new FormData(event.currentTarget)].map(([name, value]) => [
+        name,
+        way === 'keys' ? String(value).trim() : String(value),
+      ]),
     );
     setPending(true);
     setError(null);

@@ -51,6 +51,8 @@ const sentences = {
   forbidden:
     'Your role does not include this, so {target} was left alone; ask the operator of Windlass for it.',
   read_only: 'This connection is read-only, so {target} was left alone; use a connection that may write.',
+  file_unreadable:
+    'The browser could not read {target} to the end; it may have been changed, moved or deleted, so choose it again.',
   unexpected:
     'Something failed unexpectedly at {target}; try again, and if it fails again ask the operator to look{reference, select, none {} other { for reference {reference}}}.',
 } as const satisfies Record<ErrorCode, string>;
