@@ -1,0 +1,135 @@
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  AbortMultipartUploadCommand,
+  CreateBucketCommand,
+  DeleteBucketCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListMultipartUploadsCommand,
+  ListObjectsV2Command,
+  PutBucketCorsCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { decodeListed } from '@/lib/s3/encoding';
+import { appOrigin, storeAccess } from './environment';
+
+const AT_ONCE = 32;
+
+export interface Content {
+  body: string | Uint8Array;
+  contentType?: string;
+}
+
+export function storeClient(): S3Client {
+  const { endpoint, accessKeyId, secretAccessKey } = storeAccess();
+  return new S3Client({
+    endpoint,
+    region: 'us-east-1',
+    forcePathStyle: true,
+    credentials: { accessKeyId, secretAccessKey },
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  });
+}
+
+/** A bucket of one test's own, seen past the app: what is written here is what the store really holds. */
+export class TestBucket {
+  private constructor(
+    private readonly client: S3Client,
+    readonly name: string,
+  ) {}
+
+  static async create(client: S3Client): Promise<TestBucket> {
+    const bucket = new TestBucket(client, `e2e-${randomBytes(6).toString('hex')}`);
+    await client.send(new CreateBucketCommand({ Bucket: bucket.name }));
+    const rule = {
+      AllowedOrigins: [appOrigin()],
+      AllowedMethods: ['GET', 'PUT', 'HEAD'],
+      AllowedHeaders: ['*'],
+    };
+    await client.send(
+      new PutBucketCorsCommand({ Bucket: bucket.name, CORSConfiguration: { CORSRules: [rule] } }),
+    );
+    return bucket;
+  }
+
+  /** Each key with its content, or with its own name as content where only keys are given. */
+  async seed(objects: readonly string[] | Record<string, string | Uint8Array | Content>): Promise<void> {
+    const waiting: [string, Content][] = Array.isArray(objects)
+      ? objects.map((key: string) => [key, { body: key }])
+      : Object.entries(objects).map(([key, content]) => [
+          key,
+          typeof content === 'string' || content instanceof Uint8Array ? { body: content } : content,
+        ]);
+    const lane = async () => {
+      for (let next = waiting.pop(); next; next = waiting.pop()) {
+        const [Key, { body, contentType }] = next;
+        await this.client.send(
+          new PutObjectCommand({ Bucket: this.name, Key, Body: body, ContentType: contentType }),
+        );
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  }
+
+  /** Every key under a prefix, in the store's order. */
+  async keys(prefix = ''): Promise<string[]> {
+    const found: string[] = [];
+    let token: string | undefined;
+    do {
+      const page = await this.client.send(
+        new ListObjectsV2Command({
+          Bucket: this.name,
+          Prefix: prefix,
+          EncodingType: 'url',
+          ContinuationToken: token,
+        }),
+      );
+      for (const { Key = '' } of page.Contents ?? []) found.push(decodeListed(Key, page.EncodingType));
+      token = page.NextContinuationToken;
+    } while (token);
+    return found;
+  }
+
+  async read(key: string): Promise<Buffer> {
+    const { Body } = await this.client.send(new GetObjectCommand({ Bucket: this.name, Key: key }));
+    return Buffer.from(await Body!.transformToByteArray());
+  }
+
+  async contentType(key: string): Promise<string | undefined> {
+    const { ContentType } = await this.client.send(new HeadObjectCommand({ Bucket: this.name, Key: key }));
+    return ContentType;
+  }
+
+  async unfinishedUploads(): Promise<string[]> {
+    const { Uploads = [] } = await this.client.send(new ListMultipartUploadsCommand({ Bucket: this.name }));
+    return Uploads.map(({ Key = '' }) => Key);
+  }
+
+  /** The whole bucket, with everything a test may have left in it; also when the test has deleted it itself. */
+  async remove(): Promise<void> {
+    try {
+      const { Uploads = [] } = await this.client.send(new ListMultipartUploadsCommand({ Bucket: this.name }));
+      for (const { Key, UploadId } of Uploads) {
+        await this.client.send(new AbortMultipartUploadCommand({ Bucket: this.name, Key, UploadId }));
+      }
+      // One by one: some of these keys hold characters that no XML request can carry.
+      const waiting = await this.keys();
+      const lane = async () => {
+        for (let Key = waiting.pop(); Key !== undefined; Key = waiting.pop()) {
+          await this.client.send(new DeleteObjectCommand({ Bucket: this.name, Key }));
+        }
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, lane));
+      await this.client.send(new DeleteBucketCommand({ Bucket: this.name }));
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'NoSuchBucket') throw error;
+    }
+  }
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

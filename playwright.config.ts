@@ -1,0 +1,43 @@
+import { defineConfig, devices } from '@playwright/test';
+import { prepareRun } from './e2e/support/prepare-run';
+import { CHROMIUM_FLAGS, findChromium } from './scripts/quality/chromium.mjs';
+
+const run = await prepareRun();
+
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: './test-results/e2e',
+  forbidOnly: Boolean(process.env.CI),
+  // A test that passes the second time has found something: it is looked at, not repeated.
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: run.origin,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: findChromium() ?? undefined, args: CHROMIUM_FLAGS },
+  },
+  projects: [
+    { name: 'sessions', testMatch: 'sessions.setup.ts' },
+    {
+      name: 'chromium',
+      testMatch: '*.spec.ts',
+      dependencies: ['sessions'],
+      use: { storageState: run.sessionFile },
+    },
+  ],
+  webServer: {
+    command: 'node scripts/serve.mjs',
+    url: `${run.origin}/api/health`,
+    env: run.serverEnvironment,
+    stdout: 'ignore',
+    stderr: 'pipe',
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+  },
+});
