@@ -1,0 +1,145 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { invalidateBuckets, invalidatePrefixes } from '@/lib/client/invalidate';
+import type { ConnectionSummary, UserSummary } from '@/lib/domain/connection';
+import { parentOf, type BucketName } from '@/lib/domain/names';
+import { createArranger, selectedRows } from '@/lib/domain/rows';
+import { NO_SELECTION, selectEvery, type Selection } from '@/lib/domain/selection';
+import { BrowseContext, BrowseViewContext, type BrowseView } from './browse-context';
+import type { BrowseState, DetailsTab } from './browse-state';
+import { locationKey } from './location-key';
+import { rowOrder } from './row-order';
+import { useBrowseLocation } from './use-browse-location';
+import { useLoadedPages } from './use-loaded-pages';
+import { createVisits } from './visits';
+
+interface BrowseProviderProps {
+  user: UserSummary;
+  connection: ConnectionSummary;
+  children: ReactNode;
+}
+
+interface FolderState {
+  /** The folder it belongs to: elsewhere it counts as untouched. */
+  at: string;
+  filter: string;
+  selected: Selection;
+  selectedBucket: BucketName | null;
+}
+
+export function BrowseProvider({ user, connection, children }: BrowseProviderProps) {
+  const queryClient = useQueryClient();
+  const { location, open, sort, goTo, setOpen, setSort } = useBrowseLocation(connection);
+  const [arrange] = useState(createArranger);
+  const [visits] = useState(createVisits);
+  const [detailsTab, setDetailsTab] = useState<DetailsTab>('preview');
+  const filterInput = useRef<HTMLInputElement>(null);
+
+  const at = locationKey(location);
+  const [kept, setKept] = useState<FolderState>(() => untouched(at));
+  const state = kept.at === at ? kept : untouched(at);
+  const { filter, selected, selectedBucket } = state;
+
+  const pages = useLoadedPages(location);
+  const rows = arrange(pages, sort, filter);
+
+  const setters = useMemo(() => {
+    const change = (patch: (now: FolderState) => Partial<FolderState>) =>
+      setKept((now) => {
+        const base = now.at === at ? now : untouched(at);
+        return { ...base, ...patch(base) };
+      });
+    return {
+      setFilter: (next: string) => change(() => ({ filter: next })),
+      setSelected: (next: (selection: Selection) => Selection) =>
+        change((now) => ({ selected: next(now.selected) })),
+      setSelectedBucket: (bucket: BucketName | null) => change(() => ({ selectedBucket: bucket })),
+    };
+  }, [at]);
+
+  const view = useMemo<BrowseView>(
+    () => ({
+      ...setters,
+      sort,
+      setSort,
+      filter,
+      filterInput,
+      arrange,
+      selected,
+      openKey: open,
+      setOpenKey: setOpen,
+      detailsTab,
+      setDetailsTab,
+      visits,
+    }),
+    [setters, sort, setSort, filter, arrange, selected, open, setOpen, detailsTab, visits],
+  );
+
+  const browse = useMemo<BrowseState>(() => {
+    const selection = selectedRows(rows, selected.ids);
+    const openLocation: BrowseState['openLocation'] = (target) => {
+      visits.forget(locationKey(target));
+      goTo(target);
+    };
+    return {
+      user,
+      connection,
+      location,
+      selection,
+      selectedBucket,
+      open: (entry) => {
+        if (location === null) return;
+        if (entry.kind === 'file') {
+          setDetailsTab('preview');
+          setOpen(entry.key);
+          return;
+        }
+        openLocation({ ...location, prefix: entry.prefix });
+      },
+      openLocation,
+      openParent: () => {
+        if (location === null || location.prefix === connection.rootPrefix) return;
+        const parent = { ...location, prefix: parentOf(location.prefix) };
+        visits.expect(locationKey(parent), location.prefix);
+        goTo(parent);
+      },
+      refresh: () => {
+        if (location === null) void invalidateBuckets(queryClient, connection.id);
+        else void invalidatePrefixes(queryClient, connection.id, location.bucket, [location.prefix]);
+      },
+      selectAll: () => setters.setSelected((now) => selectEvery(now, rowOrder(rows))),
+      clearSelection: () => setters.setSelected(() => NO_SELECTION),
+      focusFilter: () => filterInput.current?.select(),
+      showDetails: (tab) => {
+        const file = selection.find((entry) => entry.kind === 'file');
+        if (tab !== undefined) setDetailsTab(tab);
+        if (file !== undefined) setOpen(file.key);
+      },
+      changed: (bucket, prefixes) => void invalidatePrefixes(queryClient, connection.id, bucket, prefixes),
+    };
+  }, [
+    user,
+    connection,
+    location,
+    rows,
+    selected,
+    selectedBucket,
+    visits,
+    goTo,
+    setOpen,
+    queryClient,
+    setters,
+  ]);
+
+  return (
+    <BrowseViewContext value={view}>
+      <BrowseContext value={browse}>{children}</BrowseContext>
+    </BrowseViewContext>
+  );
+}
+
+function untouched(at: string): FolderState {
+  return { at, filter: '', selected: NO_SELECTION, selectedBucket: null };
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { useParams, useRouter } from 'next/navigation';
+import { useQueryStates } from 'nuqs';
+import { useMemo } from 'react';
+import type { ConnectionSummary } from '@/lib/domain/connection';
+import type { Location } from '@/lib/domain/entry';
+import { locationHref } from '@/lib/domain/location';
+import { isBucketName, isWithin, ROOT, type ObjectKey } from '@/lib/domain/names';
+import type { Sort } from '@/lib/domain/sort';
+import { browseParameters } from './browse-parameters';
+
+export interface BrowseLocation {
+  /** Null on the list of buckets. */
+  location: Location | null;
+  /** The object whose details show. */
+  open: ObjectKey | null;
+  sort: Sort;
+  goTo: (location: Location) => void;
+  setOpen: (key: ObjectKey | null) => void;
+  setSort: (sort: Sort) => void;
+}
+
+/** Reads and writes the address. Inside a bucket nothing goes through the server. */
+export function useBrowseLocation(connection: ConnectionSummary): BrowseLocation {
+  const router = useRouter();
+  const params = useParams<{ bucket?: string }>();
+  const [state, setState] = useQueryStates(browseParameters);
+  const bucket = params.bucket === undefined ? null : decodeURIComponent(params.bucket);
+  const { id, rootPrefix } = connection;
+
+  return useMemo(() => {
+    const asked = state.prefix ?? ROOT;
+    const prefix = isWithin(asked, rootPrefix) ? asked : rootPrefix;
+    const location = bucket !== null && isBucketName(bucket) ? { connection: id, bucket, prefix } : null;
+    return {
+      location,
+      open: state.open,
+      sort: state.sort,
+      goTo: (target) => {
+        if (target.connection === id && target.bucket === bucket) {
+          void setState({ prefix: target.prefix || null, open: null }, { history: 'push' });
+        } else {
+          router.push(locationHref(target));
+        }
+      },
+      // Closing is a step back one can take; moving on to the next object is not worth one.
+      setOpen: (key) => void setState({ open: key }, { history: state.open === null ? 'push' : 'replace' }),
+      setSort: (sort) => void setState({ sort }, { history: 'replace' }),
+    };
+  }, [id, rootPrefix, bucket, state, setState, router]);
+}
