@@ -5,10 +5,18 @@ import { useTranslations } from 'use-intl';
 import { Field } from '@/components/ui/field';
 import { Input, inputClasses } from '@/components/ui/input';
 import { cn } from '@/lib/client/cn';
-import type { OwnKeyEndpoint } from '@/lib/domain/connection';
+
+/** A store that people may sign in to with keys of their own. */
+export interface SignInEndpoint {
+  /** What the server knows it by. */
+  value: string;
+  name: string;
+  /** What the region field starts with. */
+  region: string;
+}
 
 /** `secretAccessKey` and `sessionToken` go to the sign-in request and nowhere else: they are never kept in state. */
-export function KeyFields({ endpoints }: { endpoints: OwnKeyEndpoint[] }) {
+export function KeyFields({ endpoints }: { endpoints: SignInEndpoint[] }) {
   const t = useTranslations('signIn');
   const [region, setRegion] = useState(endpoints[0]?.region ?? '');
   const choose = (value: string) =>
@@ -47,9 +55,9 @@ export function KeyFields({ endpoints }: { endpoints: OwnKeyEndpoint[] }) {
             className={cn(inputClasses, 'truncate')}
             onChange={(event) => choose(event.currentTarget.value)}
           >
-            {endpoints.map(({ value, label }) => (
+            {endpoints.map(({ value, name }) => (
               <option key={value} value={value}>
-                {label}
+                {name}
               </option>
             ))}
           </select>

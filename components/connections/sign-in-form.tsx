@@ -7,22 +7,24 @@ import { Button } from '@/components/ui/button';
 import { Spinner } from '@/components/ui/spinner';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import { signInWith, type SignInWay } from '@/lib/client/sign-in';
-import type { OwnKeyEndpoint } from '@/lib/domain/connection';
+import { AppError, type ErrorCode } from '@/lib/domain/errors';
 import { AccountFields } from './account-fields';
-import { KeyFields } from './key-fields';
+import { KeyFields, type SignInEndpoint } from './key-fields';
 
 interface SignInFormProps {
   /** Where people may sign in with keys of their own; none switches that way off. */
-  endpoints: OwnKeyEndpoint[];
+  endpoints: SignInEndpoint[];
   /** A path of this app. */
   returnTo: string;
+  /** Why an earlier attempt, made without this form, failed. */
+  failure: ErrorCode | null;
 }
 
-export function SignInForm({ endpoints, returnTo }: SignInFormProps) {
+export function SignInForm({ endpoints, returnTo, failure }: SignInFormProps) {
   const t = useTranslations('signIn');
   if (endpoints.length === 0) {
     return (
-      <WayForm way="account" returnTo={returnTo}>
+      <WayForm way="account" returnTo={returnTo} failure={failure}>
         <AccountFields />
       </WayForm>
     );
@@ -34,12 +36,12 @@ export function SignInForm({ endpoints, returnTo }: SignInFormProps) {
         <TabsTrigger value="keys">{t('keys')}</TabsTrigger>
       </TabsList>
       <TabsContent value="account">
-        <WayForm way="account" returnTo={returnTo}>
+        <WayForm way="account" returnTo={returnTo} failure={failure}>
           <AccountFields />
         </WayForm>
       </TabsContent>
       <TabsContent value="keys">
-        <WayForm way="keys" returnTo={returnTo}>
+        <WayForm way="keys" returnTo={returnTo} failure={null}>
           <KeyFields endpoints={endpoints} />
         </WayForm>
       </TabsContent>
@@ -50,14 +52,15 @@ export function SignInForm({ endpoints, returnTo }: SignInFormProps) {
 interface WayFormProps {
   way: SignInWay;
   returnTo: string;
+  failure: ErrorCode | null;
   children: ReactNode;
 }
 
 /** One way in: its fields, what went wrong, and the button. */
-function WayForm({ way, returnTo, children }: WayFormProps) {
+function WayForm({ way, returnTo, failure, children }: WayFormProps) {
   const t = useTranslations('signIn');
   const [pending, setPending] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const [error, setError] = useState<unknown>(() => failure && new AppError(failure));
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

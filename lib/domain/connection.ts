@@ -26,12 +26,3 @@ export interface UserSummary {
   kind: 'account' | 'keys';
   role: Role;
 }
-
-/** A store that people may sign in to with keys of their own. */
-export interface OwnKeyEndpoint {
-  /** What the sign-in form sends as `endpoint`: `aws`, or the endpoint's origin. */
-  value: string;
-  label: string;
-  /** What the region field starts with. */
-  region: string;
-}

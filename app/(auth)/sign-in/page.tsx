@@ -2,22 +2,29 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignInForm } from '@/components/connections/sign-in-form';
 import { BrandMark } from '@/components/shell/brand-mark';
+import { isErrorCode } from '@/lib/domain/errors';
 import { safeReturn } from '@/lib/domain/safe-return';
 import { en } from '@/lib/messages/en';
-import { currentUser } from '@/lib/server/auth';
-import { ownKeyEndpoints } from '@/lib/server/connections';
+import { currentUser } from '@/lib/server/current-user';
+import { ownKeyEndpoints } from '@/lib/server/own-keys';
+import { runtime } from '@/lib/server/runtime';
 
 export const metadata: Metadata = { title: en.signIn.title };
 
 interface SignInPageProps {
-  searchParams: Promise<{ callbackUrl?: string | string[] }>;
+  searchParams: Promise<{ callbackUrl?: string | string[]; error?: string | string[] }>;
 }
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
-  const { callbackUrl } = await searchParams;
+  const { callbackUrl, error } = await searchParams;
   const returnTo = safeReturn(typeof callbackUrl === 'string' ? callbackUrl : null);
   if (await currentUser()) redirect(returnTo);
-  const endpoints = await ownKeyEndpoints();
+  // Field by field: what else the server knows of an endpoint is not for the page.
+  const endpoints = ownKeyEndpoints(await runtime()).map(({ value, name, region }) => ({
+    value,
+    name,
+    region,
+  }));
   return (
     <main className="flex min-h-dvh flex-col items-center px-4 py-[max(32px,16vh)]">
       <div className="w-full max-w-90">
@@ -29,7 +36,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
           </div>
         </header>
         <div className="rounded-lg border bg-surface p-5">
-          <SignInForm endpoints={endpoints} returnTo={returnTo} />
+          <SignInForm endpoints={endpoints} returnTo={returnTo} failure={isErrorCode(error) ? error : null} />
         </div>
       </div>
     </main>
