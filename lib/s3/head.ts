@@ -16,9 +16,10 @@ export interface HeadSummary {
   modified: string;
   etag?: string;
   version?: string;
+  storageClass?: string;
 }
 
-/** HEAD as the store answers it. A failure has a status and no code: `head` of objects.ts finds out more. */
+/** HEAD as the store answers it. A failure has a status and no code: explain-head.ts finds out more. */
 export async function head(
   store: Store,
   ref: ObjectRef,
@@ -45,6 +46,7 @@ export async function headSummary(
       modified: (found.LastModified ?? new Date(0)).toISOString(),
       etag: found.ETag,
       version: found.VersionId,
+      storageClass: found.StorageClass,
     };
   } catch (error) {
     if (error instanceof AppError && error.code === 'not_found') return null;
