@@ -1,3 +1,4 @@
+import { isTransient, type AppError } from '@/lib/domain/errors';
 import type { Batch, Item } from './batch';
 import { askServer, toAppError, type UploadContext } from './context';
 import { MAX_PART_CONNECTIONS } from './lanes';
@@ -44,21 +45,34 @@ async function sendOnce(
   const resumed = item.uploadId !== null;
   const uploadId = item.uploadId ?? (await begin(context, batch, item, plan, signal));
   const ref = multipartRef(batch, item, uploadId);
-  let stored = resumed ? await storedParts(context, ref, plan, signal) : new Set<number>();
+  // Everything was there and completing was asked for: asking again also recognises an object that is finished already.
+  let stored =
+    resumed && !item.completing ? await storedParts(context, ref, plan, signal) : new Set<number>();
   for (let round = 1; ; round += 1) {
-    await sendParts(context, { batch, item, plan, uploadId, stored, signal });
-    item.completing = true;
-    const error = await askServer(context, signal, () =>
-      context.ports.server.complete({ ...ref, size: plan.size, partSize: plan.partSize }),
-    ).then(() => null, toAppError);
+    if (!item.completing) await sendParts(context, { batch, item, plan, uploadId, stored, signal });
+    const error = await complete(context, item, ref, plan, signal);
     if (error === null) break;
-    // Stopped while waiting to ask again: the last answer is still unknown.
-    if (signal.aborted) throw error;
-    item.completing = false;
     if (error.code !== 'upload_incomplete' || round === MAX_ROUNDS) throw error;
     stored = await storedParts(context, ref, plan, signal);
   }
   await forget(context, batch, item);
+}
+
+async function complete(
+  context: UploadContext,
+  item: Item,
+  ref: MultipartRef,
+  plan: MultipartPlan,
+  signal: AbortSignal,
+): Promise<AppError | null> {
+  item.completing = true;
+  const { size, partSize } = plan;
+  const error = await askServer(context, signal, () =>
+    context.ports.server.complete({ ...ref, size, partSize }),
+  ).then(() => null, toAppError);
+  // While nothing but silence came back, the object may be there all the same.
+  if (error !== null && !signal.aborted && !isTransient(error.code)) item.completing = false;
+  return error;
 }
 
 async function begin(

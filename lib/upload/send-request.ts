@@ -2,8 +2,8 @@ import { AppError } from '@/lib/domain/errors';
 import type { ObjectKey } from '@/lib/domain/names';
 import { askServer, bucketId, type LiveRequest, type UploadContext } from './context';
 import type { Lane } from './lanes';
-import type { PutOutcome, SignedUrl, UploadTarget } from './ports';
-import { Attempts, FIRST_CONTACT_ATTEMPTS, MAX_ATTEMPTS, sleep, stopped, throwIfStopped } from './retry';
+import type { PutOutcome, UploadTarget } from './ports';
+import { Attempts, FIRST_CONTACT_ATTEMPTS, MAX_ATTEMPTS, sleep, throwIfStopped } from './retry';
 import type { SignAhead, Signable } from './sign-ahead';
 import { isPassing, isThrottling, PUT_ACTION, storeError } from './store-error';
 
@@ -36,9 +36,8 @@ export async function sendRequest(context: UploadContext, sending: Sending): Pro
   let resigned = 0;
 
   for (;;) {
-    const signed = await askServer(context, signal, () => sending.signer.take(sending.signable));
     const release = await lanes.acquire(sending.lane, signal);
-    const { outcome, sent } = await attempt(context, sending, signed).finally(release);
+    const { outcome, sent } = await attempt(context, sending).finally(release);
     if (sent >= furthest + PROGRESS_BYTES) {
       furthest = sent;
       attempts.reset();
@@ -77,11 +76,13 @@ function givenUp(outcome: PutOutcome, key: ObjectKey): AppError {
 }
 
 async function attempt(
-  { ports, live }: UploadContext,
-  { body, signal, onProgress }: Sending,
-  signed: SignedUrl,
+  context: UploadContext,
+  { body, signal, signer, signable, onProgress }: Sending,
 ): Promise<{ outcome: PutOutcome; sent: number }> {
-  if (signal.aborted) throw stopped(signal);
+  const { ports, live } = context;
+  // Signed with the connection in hand: a signature does not age in the queue.
+  const signed = await askServer(context, signal, () => signer.take(signable));
+  throwIfStopped(signal);
   const abort = new AbortController();
   const blob = body();
   let sent = 0;

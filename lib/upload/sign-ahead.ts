@@ -27,6 +27,7 @@ interface Held {
  */
 export class SignAhead {
   private readonly stock = new Map<Signable['id'], Held>();
+  private readonly wanted = new Map<Signable['id'], Signable>();
   private call: Promise<void> | null = null;
 
   /** `upcoming` names what will be asked for next, nearest first. */
@@ -37,16 +38,18 @@ export class SignAhead {
   ) {}
 
   /** @throws AppError what the server refused to sign. */
-  async take(wanted: Signable): Promise<SignedUrl> {
-    for (;;) {
-      const held = this.stock.get(wanted.id);
-      this.stock.delete(wanted.id);
-      if (held && this.isFresh(held)) {
-        this.prefetch();
-        return held.signed;
+  async take(signable: Signable): Promise<SignedUrl> {
+    this.wanted.set(signable.id, signable);
+    try {
+      for (;;) {
+        const held = this.stock.get(signable.id);
+        this.stock.delete(signable.id);
+        if (held && this.isFresh(held)) return held.signed;
+        await (this.call ?? this.refill());
       }
-      // A call under way may bring this one; if it does not, the next one asks for it by name.
-      await (this.call ?? this.refill(wanted));
+    } finally {
+      this.wanted.delete(signable.id);
+      this.prefetch();
     }
   }
 
@@ -56,37 +59,40 @@ export class SignAhead {
   }
 
   private prefetch(): void {
-    if (this.call || this.stock.size > MIN_AHEAD / 2) return;
+    if (this.call || this.stock.size > MIN_AHEAD / 2 || this.upcoming(1).length === 0) return;
     // Failing here harms nobody: whoever needs the signature asks again and hears the reason.
-    this.refill(null).catch(() => undefined);
+    this.refill().catch(() => undefined);
   }
 
-  private refill(wanted: Signable | null): Promise<void> {
-    const batch = this.batch(wanted);
-    if (batch.length === 0) return Promise.resolve();
-    const at = this.clock.now();
-    this.call = this.sign(batch.map((one) => one.request))
-      .then((urls) => {
-        for (const [index, one] of batch.entries()) {
-          const signed = urls[index];
-          if (!signed) throw new AppError('unexpected', { target: one.request.key });
-          this.stock.set(one.id, { signed, at });
-        }
-      })
+  private refill(): Promise<void> {
+    // One microtask later, everybody who wants one at this moment has said so.
+    this.call = Promise.resolve()
+      .then(() => this.restock(this.choose()))
       .finally(() => {
         this.call = null;
       });
     return this.call;
   }
 
-  private batch(wanted: Signable | null): Signable[] {
-    const chosen = wanted ? [wanted] : [];
-    let bytes = wanted?.bytes ?? 0;
-    for (const next of this.upcoming(MAX_PER_CALL)) {
+  private async restock(chosen: Signable[]): Promise<void> {
+    if (chosen.length === 0) return;
+    const at = this.clock.now();
+    const urls = await this.sign(chosen.map((one) => one.request));
+    for (const [index, one] of chosen.entries()) {
+      const signed = urls[index];
+      if (!signed) throw new AppError('unexpected', { target: one.request.key });
+      this.stock.set(one.id, { signed, at });
+    }
+  }
+
+  private choose(): Signable[] {
+    const chosen: Signable[] = [];
+    let bytes = 0;
+    for (const next of [...this.wanted.values(), ...this.upcoming(MAX_PER_CALL)]) {
       if (chosen.length >= MAX_PER_CALL) break;
       if (chosen.length >= MIN_AHEAD && bytes >= BYTES_AHEAD) break;
       const held = this.stock.get(next.id);
-      if (next.id === wanted?.id || (held && this.isFresh(held))) continue;
+      if (held && this.isFresh(held)) continue;
       chosen.push(next);
       bytes += next.bytes;
     }

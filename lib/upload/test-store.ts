@@ -1,0 +1,173 @@
+import { AppError } from '@/lib/domain/errors';
+import type { BucketName, ConnectionId, ObjectKey } from '@/lib/domain/names';
+import type { UploadOp } from '@/lib/domain/schemas';
+import type {
+  MultipartRef,
+  PutOutcome,
+  PutRequest,
+  SignRequest,
+  Transport,
+  UploadRecord,
+  UploadServer,
+} from './ports';
+import type { TestClock } from './test-clock';
+
+export const TARGET = { connection: 'test' as ConnectionId, bucket: 'bucket' as BucketName };
+
+interface Multipart {
+  key: ObjectKey;
+  parts: Map<number, Uint8Array>;
+}
+
+/** What goes wrong with one request. `stored`: the store takes it all the same, only the answer is lost. */
+export type Fault =
+  | { kind: 'lost'; stored?: boolean; sent?: number }
+  | { kind: 'refused'; status: number; code?: string; retryAfter?: number }
+  | { kind: 'unreadable' }
+  | { kind: 'hang' };
+
+/** A store and the server before it that keep the bytes they are given, and fail on command. */
+export class TestStore implements Transport {
+  readonly objects = new Map<string, Uint8Array>();
+  readonly multiparts = new Map<string, Multipart>();
+  readonly records = new Map<string, UploadRecord>();
+  readonly puts: string[] = [];
+  readonly calls: UploadOp[] = [];
+  readonly signedPerCall: number[] = [];
+  inFlight = 0;
+  maxInFlight = 0;
+  latency = 100;
+  signatureLife = Number.POSITIVE_INFINITY;
+  /** Of the request named `put:<key>` or `part:<key>:<number>`. */
+  fault: (name: string, count: number) => Fault | null = () => null;
+  serverFault: (op: UploadOp, count: number) => AppError | 'lost-answer' | null = () => null;
+  private readonly counts = new Map<string, number>();
+  private nextId = 1;
+
+  constructor(private readonly clock: TestClock) {}
+
+  readonly server: UploadServer = {
+    create: ({ key }) =>
+      this.call('create', () => {
+        const uploadId = `upload-${this.nextId++}`;
+        this.multiparts.set(uploadId, { key, parts: new Map() });
+        return { uploadId };
+      }),
+    sign: (_target, requests) =>
+      this.call('sign', () => {
+        this.signedPerCall.push(requests.length);
+        return requests.map((request) => ({ url: this.sign(request), headers: {} }));
+      }),
+    parts: (ref) =>
+      this.call('parts', () =>
+        [...this.multipart(ref).parts].map(([partNumber, bytes]) => ({
+          partNumber,
+          size: bytes.length,
+          etag: 'e',
+        })),
+      ),
+    complete: (ref) => this.call('complete', () => this.complete(ref)),
+    abort: (ref) =>
+      this.call('abort', () => {
+        this.multiparts.delete(ref.uploadId);
+      }),
+  };
+
+  readonly uploadRecords = {
+    save: (record: UploadRecord) => {
+      this.records.set(record.uploadId, record);
+      return Promise.resolve();
+    },
+    remove: (ref: MultipartRef) => {
+      this.records.delete(ref.uploadId);
+      return Promise.resolve();
+    },
+  };
+
+  async put(request: PutRequest): Promise<PutOutcome> {
+    this.inFlight += 1;
+    this.maxInFlight = Math.max(this.maxInFlight, this.inFlight);
+    const outcome = await this.answer(request);
+    this.inFlight -= 1;
+    return outcome;
+  }
+
+  private async answer(request: PutRequest): Promise<PutOutcome> {
+    const url = JSON.parse(request.url) as SignRequest & { expires: number };
+    const name = url.kind === 'put' ? `put:${url.key}` : `part:${url.key}:${url.partNumber}`;
+    this.puts.push(name);
+    const fault = this.fault(name, this.count(name));
+    const patience = fault?.kind === 'hang' ? Number.POSITIVE_INFINITY : this.latency;
+    const aborted = await this.wait(patience, request.signal);
+    if (aborted) return aborted;
+    if (fault?.kind === 'lost' && fault.sent !== undefined) request.onProgress(fault.sent);
+    if (this.clock.now() > url.expires) return { kind: 'refused', status: 403, code: 'AccessDenied' };
+    if (fault && !(fault.kind === 'lost' && fault.stored))
+      return fault.kind === 'refused' || fault.kind === 'unreadable' ? fault : { kind: 'lost' };
+    this.clock.pending += 1;
+    const bytes = new Uint8Array(await request.body.arrayBuffer());
+    this.clock.pending -= 1;
+    request.onProgress(bytes.length);
+    if (url.kind === 'put') this.objects.set(url.key, bytes);
+    else {
+      const multipart = this.multiparts.get(url.uploadId);
+      if (!multipart) return { kind: 'refused', status: 404, code: 'NoSuchUpload' };
+      multipart.parts.set(url.partNumber, bytes);
+    }
+    return fault ? { kind: 'lost' } : { kind: 'stored' };
+  }
+
+  /** Null when the time passed; never answers before its signal when `ms` is infinite. */
+  private wait(ms: number, signal: AbortSignal): Promise<{ kind: 'aborted' } | null> {
+    return new Promise((resolve) => {
+      const callOff = Number.isFinite(ms) ? this.clock.after(ms, () => resolve(null)) : () => undefined;
+      const stop = () => {
+        callOff();
+        resolve({ kind: 'aborted' });
+      };
+      if (signal.aborted) stop();
+      else signal.addEventListener('abort', stop);
+    });
+  }
+
+  private async call<T>(op: UploadOp, answer: () => T): Promise<T> {
+    this.calls.push(op);
+    const fault = this.serverFault(op, this.count(op));
+    await new Promise<void>((resolve) => this.clock.after(10, resolve));
+    if (fault instanceof AppError) throw fault;
+    const value = answer();
+    if (fault) throw new AppError('unreachable');
+    return value;
+  }
+
+  private count(name: string): number {
+    const count = (this.counts.get(name) ?? 0) + 1;
+    this.counts.set(name, count);
+    return count;
+  }
+
+  private sign(request: SignRequest): string {
+    return JSON.stringify({ ...request, expires: this.clock.now() + Math.min(this.signatureLife, 1e12) });
+  }
+
+  private multipart(ref: MultipartRef): Multipart {
+    const multipart = this.multiparts.get(ref.uploadId);
+    if (!multipart) throw new AppError('upload_gone', { target: ref.key });
+    return multipart;
+  }
+
+  private complete(ref: MultipartRef & { size: number; partSize: number }): Record<string, never> {
+    if (!this.multiparts.has(ref.uploadId) && this.objects.get(ref.key)?.length === ref.size) return {};
+    const { parts } = this.multipart(ref);
+    const count = Math.ceil(ref.size / ref.partSize);
+    const bytes = new Uint8Array(ref.size);
+    for (let number = 1; number <= count; number += 1) {
+      const part = parts.get(number);
+      if (!part) throw new AppError('upload_incomplete', { target: ref.key });
+      bytes.set(part, (number - 1) * ref.partSize);
+    }
+    this.objects.set(ref.key, bytes);
+    this.multiparts.delete(ref.uploadId);
+    return {};
+  }
+}
