@@ -1,6 +1,6 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
-import { getToken, type GetTokenParams } from 'next-auth/jwt';
+import { getToken, type GetTokenParams, type JWT } from 'next-auth/jwt';
 import { AppError } from '@/lib/domain/errors';
 import { passwordStamp } from './accounts';
 import { requestOrigin } from './request-origin';
@@ -10,15 +10,19 @@ import type { User } from './user';
 
 /** Who the request's session belongs to, as the configuration stands now: a removed account is nobody at once. */
 export async function currentUser(): Promise<User | null> {
-  const now = await runtime();
-  const token = await getToken({
+  const claims = sessionClaims.safeParse((await sessionToken())?.claims);
+  return claims.success ? userOf(claims.data, await runtime()) : null;
+}
+
+/** The session's cookie, decrypted; null when there is none, or it has ended, or is not ours. */
+export async function sessionToken(): Promise<JWT | null> {
+  const { env, sessionSecret } = await runtime();
+  return getToken({
     // The types want a whole request; only cookies are read, so that no other header can carry a session.
     req: { cookies: await cookieRecord(), headers: {} } as unknown as GetTokenParams['req'],
-    secret: now.sessionSecret,
-    secureCookie: requestOrigin(await headers(), now.env.NEXTAUTH_URL).protocol === 'https:',
+    secret: sessionSecret,
+    secureCookie: requestOrigin(await headers(), env.NEXTAUTH_URL).protocol === 'https:',
   });
-  const claims = sessionClaims.safeParse(token?.claims);
-  return claims.success ? userOf(claims.data, now) : null;
 }
 
 /** @throws AppError `unauthenticated`. */
