@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import type { Authenticated } from '@/lib/embedded-s3/auth/authenticate';
+import { checksumHeader, startDigest } from '@/lib/embedded-s3/checksums/algorithms';
+import type { Checksum, ChecksumAlgorithm } from '@/lib/embedded-s3/checksums/algorithms';
+import { announcedChecksum } from '@/lib/embedded-s3/checksums/announced';
+import { S3Error } from '@/lib/embedded-s3/errors';
+import { AwsChunkedDecoder } from './aws-chunked';
+import type { S3Request } from './request';
+
+/** What was found while a body was read. */
+export interface ReceivedBody {
+  size: number;
+  /** Hexadecimal. */
+  md5: string;
+  checksum: Checksum | undefined;
+}
+
+export interface BodyOptions {
+  /** A checksum to compute where the client sent none. */
+  also?: ChecksumAlgorithm | undefined;
+  /** False where a checksum header speaks of something else than this body. */
+  verifyChecksum?: boolean;
+}
+
+/** The number of data bytes announced. @throws S3Error MissingContentLength, InvalidArgument */
+export function announcedSize(request: S3Request, { payload }: Authenticated): number {
+  const name = payload.kind === 'chunked' ? 'x-amz-decoded-content-length' : 'content-length';
+  const text = request.headers.get(name);
+  if (text === undefined) throw new S3Error('MissingContentLength');
+  if (!/^\d{1,15}$/.test(text))
+    throw new S3Error('InvalidArgument', { fields: { ArgumentName: name, ArgumentValue: text } });
+  return Number(text);
+}
+
+function announcedMd5(request: S3Request): string | undefined {
+  const text = request.headers.get('content-md5');
+  if (text === undefined) return undefined;
+  const bytes = Buffer.from(text, 'base64');
+  if (bytes.length !== 16 || bytes.toString('base64') !== text) throw new S3Error('InvalidDigest');
+  return bytes.toString('hex');
+}
+
+/** The body's pieces; stopping early must not cut the connection, the error reply still has to travel. */
+async function* wire({ incoming, response }: S3Request): AsyncGenerator<Uint8Array> {
+  if (/^100-continue$/i.test(incoming.headers.expect ?? '')) response.writeContinue();
+  // Without setEncoding a request yields Buffers.
+  yield* incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+}
+
+/**
+ * Reads the whole body into `sink`, decoding aws-chunked, and verifies all that was announced about it: length,
+ * SHA-256, Content-MD5, checksum, chunk signatures.
+ * @param size announced data bytes, undefined to take what comes
+ */
+export async function readBody(
+  request: S3Request,
+  { payload, chunkSigner }: Authenticated,
+  size: number | undefined,
+  sink: (data: Uint8Array) => void | Promise<void>,
+  { also, verifyChecksum = true }: BodyOptions = {},
+): Promise<ReceivedBody> {
+  const expectedMd5 = announcedMd5(request);
+  const announced = verifyChecksum ? announcedChecksum(request.headers) : undefined;
+  const algorithm = announced?.algorithm ?? also;
+  const md5 = createHash('md5');
+  const sha256 = payload.kind === 'hash' ? createHash('sha256') : undefined;
+  const digest = algorithm && startDigest(algorithm);
+  const decoder =
+    payload.kind === 'chunked'
+      ? new AwsChunkedDecoder(payload.signed ? chunkSigner : undefined, payload.trailer)
+      : undefined;
+  const count = { received: 0 };
+
+  const accept = async (data: Uint8Array): Promise<void> => {
+    count.received += data.length;
+    if (size !== undefined && count.received > size) throw new S3Error('IncompleteBody');
+    md5.update(data);
+    sha256?.update(data);
+    digest?.update(data);
+    await sink(data);
+  };
+  for await (const piece of wire(request)) {
+    if (!decoder) await accept(piece);
+    else for (const data of decoder.decode(piece)) await accept(data);
+  }
+  decoder?.finish();
+
+  const { received } = count;
+  if (size !== undefined && received !== size) throw new S3Error('IncompleteBody');
+  if (payload.kind === 'hash' && sha256?.digest('hex') !== payload.sha256) {
+    throw new S3Error('XAmzContentSHA256Mismatch', {
+      fields: { ClientComputedContentSHA256: payload.sha256 },
+    });
+  }
+  const md5Hex = md5.digest('hex');
+  if (expectedMd5 !== undefined && md5Hex !== expectedMd5) throw new S3Error('BadDigest');
+  if (!digest || !algorithm) return { size: received, md5: md5Hex, checksum: undefined };
+  const value = digest.digest().toString('base64');
+  if (announced) {
+    const expected = announced.value ?? decoder?.trailers.get(checksumHeader(algorithm));
+    if (expected === undefined) throw new S3Error('MalformedTrailerError');
+    if (expected !== value)
+      throw new S3Error('BadDigest', `The ${algorithm} you specified did not match the calculated checksum.`);
+  }
+  return { size: received, md5: md5Hex, checksum: { algorithm, value, type: 'FULL_OBJECT' } };
+}
+
+const maxDocument = 8 * 1024 * 1024;
+
+/** Reads a request document into memory. @throws S3Error MaxMessageLengthExceeded above 8 MiB */
+export async function readDocument(
+  request: S3Request,
+  authenticated: Authenticated,
+  verifyChecksum = true,
+): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const { payload } = authenticated;
+  const announced = request.headers.get(
+    payload.kind === 'chunked' ? 'x-amz-decoded-content-length' : 'content-length',
+  );
+  if (Number(announced ?? 0) > maxDocument) throw new S3Error('MaxMessageLengthExceeded');
+  const size = announced === undefined ? undefined : announcedSize(request, authenticated);
+  const collect = (data: Uint8Array): void => {
+    length += data.length;
+    if (length > maxDocument) throw new S3Error('MaxMessageLengthExceeded');
+    pieces.push(Buffer.from(data));
+  };
+  await readBody(request, authenticated, size, collect, { verifyChecksum });
+  return Buffer.concat(pieces);
+}

@@ -1,0 +1,42 @@
+import { checksumHeader } from '@/lib/embedded-s3/checksums/algorithms';
+import type { Checksum } from '@/lib/embedded-s3/checksums/algorithms';
+import { checkWrite } from '@/lib/embedded-s3/http/conditions';
+import { sendEmpty } from '@/lib/embedded-s3/http/reply';
+import { readAttributes, readStorageClass } from './attributes';
+import { currentObject, keyBytes, requireBucket, versionHeaders } from './context';
+import type { Context } from './context';
+import { commitBlob, receiveBlob } from './receive-blob';
+import { readTaggingHeader } from './tags';
+
+export const checksumHeaders = (checksum: Checksum | undefined): Record<string, string> =>
+  checksum
+    ? { [checksumHeader(checksum.algorithm)]: checksum.value, 'x-amz-checksum-type': checksum.type }
+    : {};
+
+export async function putObject(context: Context): Promise<void> {
+  const { request, store } = context;
+  const key = keyBytes(request.key);
+  const attributes = readAttributes(request.headers);
+  const storage_class = readStorageClass(request.headers);
+  const tags = readTaggingHeader(request.headers);
+  // Asked before the body to spare a pointless transfer, and again within the commit, where the answer counts.
+  checkWrite(request.headers, currentObject(store, requireBucket(store, request.bucket), key));
+
+  const { blob, size, md5, checksum } = await receiveBlob(context);
+  attributes.checksum = checksum;
+  const segments = blob === null ? [] : [{ blob, size, checksum: null }];
+  const headers = await commitBlob(store, blob, (transaction) => {
+    const bucket = requireBucket(store, request.bucket);
+    checkWrite(request.headers, currentObject(store, bucket, key));
+    const version = store.versions.put(transaction, bucket, key, {
+      size,
+      etag: md5,
+      storage_class,
+      attributes: JSON.stringify(attributes),
+      tags,
+      segments,
+    });
+    return versionHeaders(bucket, version);
+  });
+  sendEmpty(request.response, 200, { ETag: `"${md5}"`, ...checksumHeaders(checksum), ...headers });
+}
