@@ -1,0 +1,174 @@
+import {
+  CompleteMultipartUploadCommand,
+  CreateMultipartUploadCommand,
+  GetObjectTaggingCommand,
+  UploadPartCopyCommand,
+} from '@aws-sdk/client-s3';
+import pLimit from 'p-limit';
+import { AppError } from '@/lib/domain/errors';
+import { COPY_TIMEOUT, type Store } from './client';
+import { isSameEtag, keptStorageClass, type CopyJob } from './copy-object';
+import { copySource, taggingHeader } from './encoding';
+import { mapErrors, toAppError } from './errors';
+import { head, headSummary } from './head';
+import { listParts, matchesPlan, type UploadedPart } from './multipart';
+
+const MAX_PARTS = 10_000;
+const MIB = 1024 * 1024;
+const PARALLEL = 4;
+
+/** Parts all equal but the last; as many as needed, at most 10 000. */
+export function copyPartSize(size: number, smallest: number): number {
+  return Math.max(smallest, Math.ceil(size / MAX_PARTS / MIB) * MIB);
+}
+
+/**
+ * Begins the copy of an object too large for one request and answers its upload id. What a single copy keeps by itself is
+ * written onto the new upload.
+ */
+export async function beginLargeCopy(store: Store, job: CopyJob): Promise<string> {
+  const source = await head(store, job.from, job.signal);
+  const tagging = await tagsToKeep(store, job);
+  const context = { operation: 's3:PutObject', target: job.to.key };
+  return mapErrors(context, async () => {
+    const { client } = await store.forBucket(job.to.bucket);
+    const { UploadId } = await client.send(
+      new CreateMultipartUploadCommand({
+        Bucket: job.to.bucket,
+        Key: job.to.key,
+        ContentType: source.ContentType,
+        CacheControl: source.CacheControl,
+        ContentDisposition: source.ContentDisposition,
+        ContentEncoding: source.ContentEncoding,
+        ContentLanguage: source.ContentLanguage,
+        Expires: dateOf(source.ExpiresString),
+        WebsiteRedirectLocation: source.WebsiteRedirectLocation,
+        Metadata: source.Metadata,
+        StorageClass: keptStorageClass(job.storageClass),
+        Tagging: tagging,
+      }),
+      { abortSignal: job.signal },
+    );
+    if (UploadId === undefined) throw new AppError('not_s3', { target: job.to.key });
+    return UploadId;
+  });
+}
+
+export interface LargeCopyProgress {
+  /** Bytes copied by this call. */
+  bytes: number;
+  finished: boolean;
+  /** The copy's ETag once it is finished. */
+  etag?: string;
+}
+
+/**
+ * Copies missing parts until the deadline, and completes when none is missing. Which parts are there is asked of the store,
+ * so any earlier call may have been interrupted anywhere.
+ * @throws AppError `upload_gone` when the upload exists no more: begin anew.
+ */
+export async function continueLargeCopy(
+  store: Store,
+  job: CopyJob,
+  uploadId: string,
+  options: { partSize: number; deadline: number },
+): Promise<LargeCopyProgress> {
+  const { partSize, deadline } = options;
+  const ref = { ...job.to, uploadId };
+  const present = new Set((await listParts(store, ref, job.signal)).map(({ partNumber }) => partNumber));
+  const count = Math.ceil(job.size / partSize);
+  const missing = Array.from({ length: count }, (_, index) => index + 1).filter((part) => !present.has(part));
+  const limit = pLimit(PARALLEL);
+  const copied = await Promise.all(
+    missing.map((part, index) =>
+      limit(async () => {
+        // The first ones go regardless, or a slow store would never get anywhere.
+        if (index >= PARALLEL && Date.now() >= deadline) return 0;
+        return copyPart(store, job, uploadId, part, partSize);
+      }),
+    ),
+  );
+  const bytes = copied.reduce((sum, size) => sum + size, 0);
+  if (copied.includes(0)) return { bytes, finished: false };
+  const parts = await listParts(store, ref, job.signal);
+  if (!matchesPlan(parts, { size: job.size, partSize })) {
+    throw new AppError('upload_incomplete', { target: job.to.key });
+  }
+  // Parts copied before and after a change of the source would make an object that never was; not every store refuses them.
+  const source = await headSummary(store, job.from, job.signal);
+  if (source?.size !== job.size || !isSameEtag(source.etag, job.etag)) {
+    throw new AppError('precondition_failed', { target: job.from.key });
+  }
+  return { bytes, finished: true, etag: await complete(store, job, uploadId, parts) };
+}
+
+async function copyPart(
+  store: Store,
+  job: CopyJob,
+  uploadId: string,
+  partNumber: number,
+  partSize: number,
+): Promise<number> {
+  const start = (partNumber - 1) * partSize;
+  const end = Math.min(start + partSize, job.size);
+  await mapErrors({ operation: 's3:PutObject', target: job.to.key }, async () => {
+    const { client } = await store.forBucket(job.to.bucket);
+    await client.send(
+      new UploadPartCopyCommand({
+        Bucket: job.to.bucket,
+        Key: job.to.key,
+        UploadId: uploadId,
+        PartNumber: partNumber,
+        CopySource: copySource(job.from.bucket, job.from.key),
+        CopySourceRange: `bytes=${start}-${end - 1}`,
+        CopySourceIfMatch: job.etag,
+      }),
+      { abortSignal: job.signal, requestTimeout: COPY_TIMEOUT },
+    );
+  });
+  return end - start;
+}
+
+async function complete(
+  store: Store,
+  job: CopyJob,
+  uploadId: string,
+  parts: readonly UploadedPart[],
+): Promise<string | undefined> {
+  return mapErrors({ operation: 's3:PutObject', target: job.to.key }, async () => {
+    const { client } = await store.forBucket(job.to.bucket);
+    const { ETag } = await client.send(
+      new CompleteMultipartUploadCommand({
+        Bucket: job.to.bucket,
+        Key: job.to.key,
+        UploadId: uploadId,
+        MultipartUpload: {
+          Parts: parts.map(({ partNumber, etag }) => ({ PartNumber: partNumber, ETag: etag })),
+        },
+      }),
+      { abortSignal: job.signal, requestTimeout: COPY_TIMEOUT },
+    );
+    return ETag;
+  });
+}
+
+/** @throws AppError when tags cannot be read: a copy that silently lost them would not be one. */
+async function tagsToKeep(store: Store, job: CopyJob): Promise<string | undefined> {
+  try {
+    const { client } = await store.forBucket(job.from.bucket);
+    const { TagSet = [] } = await client.send(
+      new GetObjectTaggingCommand({ Bucket: job.from.bucket, Key: job.from.key }),
+      { abortSignal: job.signal },
+    );
+    return TagSet.length === 0 ? undefined : taggingHeader(TagSet);
+  } catch (error) {
+    const known = toAppError(error, { operation: 's3:GetObjectTagging', target: job.from.key });
+    if (known.code === 'unsupported') return undefined;
+    throw known;
+  }
+}
+
+function dateOf(text: string | undefined): Date | undefined {
+  const date = text === undefined ? undefined : new Date(text);
+  return date === undefined || Number.isNaN(date.getTime()) ? undefined : date;
+}

@@ -1,0 +1,229 @@
+import pLimit from 'p-limit';
+import { AppError } from '@/lib/domain/errors';
+import type { Prefix } from '@/lib/domain/names';
+import type { Failure, Overwrite, Step } from '@/lib/domain/steps';
+import type { Store } from './client';
+import { copyWhole, deleteCopied, type CopyJob } from './copy-object';
+import { headSummary } from './head';
+import { beginLargeCopy, continueLargeCopy, copyPartSize } from './large-copy';
+import { abortUpload } from './multipart';
+import { affectedBy, failureOf, STEP_TIME, stopsEverything, takeStep } from './step';
+import { formatCursor, parseCursor, type LargeCopy, type TransferCursor } from './transfer-cursor';
+import { checkTransfer, destinations, type TransferPlan } from './transfer-plan';
+import { nextSources, type Source } from './transfer-sources';
+
+export interface TransferStepInput extends TransferPlan {
+  overwrite: Overwrite;
+  cursor: string | null;
+  signal?: AbortSignal;
+}
+
+interface Limits {
+  milliseconds: number;
+  /** Bytes up to which an object is copied by one request. S3 allows 5 GiB; a request should not take minutes. */
+  singleCopy: number;
+  /** Bytes. */
+  partSize: number;
+}
+
+const MIB = 1024 * 1024;
+const LIMITS: Limits = { milliseconds: STEP_TIME, singleCopy: 1024 * MIB, partSize: 128 * MIB };
+const PARALLEL = 8;
+
+/**
+ * One step of a copy or move within one store. A source is deleted only after its copy has been looked at. Steps can be
+ * taken twice: what was moved is no longer found, what was copied is copied again.
+ * @throws AppError `conflict` for a transfer onto itself; `throttled`, `unreachable`… when the step did nothing.
+ */
+export async function transferStep(
+  store: Store,
+  input: TransferStepInput,
+  limits: Partial<Limits> = {},
+): Promise<Step> {
+  checkTransfer(input);
+  const transfer = new Transfer(store, input, { ...LIMITS, ...limits });
+  return takeStep(input.cursor, transfer.bite, limits.milliseconds);
+}
+
+type Outcome =
+  { kind: 'done' | 'skipped' | 'underway'; bytes: number } | { kind: 'failed'; failure: Failure };
+
+class Transfer {
+  private readonly destinationOf: ReturnType<typeof destinations>;
+
+  constructor(
+    private readonly store: Store,
+    private readonly input: TransferStepInput,
+    private readonly limits: Limits,
+  ) {
+    this.destinationOf = destinations(input);
+  }
+
+  readonly bite = async (text: string | null, deadline: number): Promise<Step> => {
+    const cursor = parseCursor(text, this.input.target);
+    if (cursor.copy !== undefined) return this.continueLarge(cursor, cursor.copy, deadline);
+    const sources = await nextSources(this.store, this.input, cursor);
+    const firstLarge = sources.findIndex((source) => this.isLarge(source));
+    const first = sources[0];
+    if (first === undefined) return this.receipt([], [], null);
+    if (firstLarge === 0) return this.beginLarge(cursor, first);
+    return this.copySmall(firstLarge === -1 ? sources : sources.slice(0, firstLarge), deadline);
+  };
+
+  private isLarge({ found }: Source): boolean {
+    return (found?.size ?? 0) > this.limits.singleCopy;
+  }
+
+  /** In order, several at a time. The cursor stops before the first that could not be handled at all. */
+  private async copySmall(sources: readonly Source[], deadline: number): Promise<Step> {
+    const limit = pLimit(PARALLEL);
+    let stop: unknown;
+    const outcomes = await Promise.all(
+      sources.map((source, index) =>
+        limit(async () => {
+          if (stop !== undefined || (index > 0 && Date.now() >= deadline)) return null;
+          try {
+            return await this.handle(source);
+          } catch (error) {
+            stop ??= error;
+            return null;
+          }
+        }),
+      ),
+    );
+    const end = outcomes.indexOf(null);
+    const handled = end === -1 ? sources.length : end;
+    const last = sources[handled - 1];
+    if (last === undefined) throw stop;
+    const counted = sources
+      .map((source, index) => ({ source, outcome: outcomes[index] ?? null }))
+      .filter(({ outcome }, index) => index < handled || this.isGone(outcome))
+      .flatMap(({ source, outcome }) => (outcome === null ? [] : [{ source, outcome }]));
+    return this.receipt(
+      counted.map(({ source }) => source),
+      counted.map(({ outcome }) => outcome),
+      last.next,
+    );
+  }
+
+  /** What was moved out of a prefix is not listed again: its only receipt is this step's. */
+  private isGone(outcome: Outcome | null): boolean {
+    return outcome?.kind === 'done' && this.input.move && this.input.target.kind === 'prefix';
+  }
+
+  private async handle(source: Source): Promise<Outcome> {
+    return this.perKey(source, async () => {
+      const job = this.jobFor(source, source.found);
+      if (source.found === undefined) return this.settleMissing(source, job);
+      if (await this.isToSkip(job)) return { kind: 'skipped', bytes: 0 };
+      const etag = await copyWhole(this.store, job);
+      if (this.input.move) await deleteCopied(this.store, job, etag);
+      return { kind: 'done', bytes: job.size };
+    });
+  }
+
+  /** A step that is taken again finds its sources moved already. */
+  private async settleMissing(source: Source, job: CopyJob): Promise<Outcome> {
+    if (this.input.move && (await headSummary(this.store, job.to, this.input.signal)) !== null) {
+      return { kind: 'done', bytes: 0 };
+    }
+    throw new AppError('not_found', { action: 's3:GetObject', target: source.key });
+  }
+
+  private async isToSkip(job: CopyJob): Promise<boolean> {
+    if (this.input.overwrite === 'replace') return false;
+    return (await headSummary(this.store, job.to, this.input.signal)) !== null;
+  }
+
+  private async beginLarge(cursor: TransferCursor, source: Source): Promise<Step> {
+    let begun: LargeCopy | undefined;
+    const outcome = await this.perKey(source, async () => {
+      const job = this.jobFor(source, source.found);
+      if (await this.isToSkip(job)) return { kind: 'skipped', bytes: 0 };
+      const { size, etag, storageClass } = job;
+      begun = { key: source.key, size, etag, storageClass, uploadId: await beginLargeCopy(this.store, job) };
+      return { kind: 'done', bytes: 0 };
+    });
+    if (begun === undefined) return this.receipt([source], [outcome], source.next);
+    return this.receipt([], [], { ...cursor, copy: begun });
+  }
+
+  private async continueLarge(cursor: TransferCursor, copy: LargeCopy, deadline: number): Promise<Step> {
+    const { target } = this.input;
+    const at = (cursor.at ?? 0) + 1;
+    const isLastKey = target.kind === 'keys' && at >= target.keys.length;
+    const next = target.kind === 'prefix' ? { after: copy.key } : isLastKey ? null : { at };
+    const source: Source = { key: copy.key, found: copy, next };
+    const outcome = await this.perKey(source, async () => {
+      const job = this.jobFor(source, copy);
+      const partSize = copyPartSize(copy.size, this.limits.partSize);
+      const { bytes, finished, etag } = await this.orAborted(job, copy.uploadId, () =>
+        continueLargeCopy(this.store, job, copy.uploadId, { partSize, deadline }),
+      );
+      if (!finished) return { kind: 'underway', bytes };
+      if (this.input.move) await deleteCopied(this.store, job, etag);
+      return { kind: 'done', bytes };
+    });
+    const isGone = outcome.kind === 'failed' && outcome.failure.error.code === 'upload_gone';
+    if (isGone && cursor.restarted !== true) {
+      // Completed by a step whose answer was lost, or aborted by somebody: begun anew it comes out right either way.
+      return this.receipt([], [], { ...cursor, copy: undefined, restarted: true });
+    }
+    if (outcome.kind === 'underway') return { ...this.receipt([], [], cursor), bytes: outcome.bytes };
+    return this.receipt([source], [outcome], next);
+  }
+
+  /** A copy that failed for good leaves no parts behind; one that can go on keeps them. */
+  private async orAborted<T>(job: CopyJob, uploadId: string, run: () => Promise<T>): Promise<T> {
+    try {
+      return await run();
+    } catch (error) {
+      const isFinal = error instanceof AppError && !stopsEverything(error.code);
+      if (isFinal) await abortUpload(this.store, { ...job.to, uploadId });
+      throw error;
+    }
+  }
+
+  private jobFor(source: Source, found: Source['found']): CopyJob {
+    const { bucket, to, signal } = this.input;
+    return {
+      from: { bucket, key: source.key },
+      to: { bucket: to.bucket, key: this.destinationOf(source.key) },
+      size: found?.size ?? 0,
+      etag: found?.etag,
+      storageClass: found?.storageClass,
+      signal,
+    };
+  }
+
+  /** What concerns one key becomes its failure; what concerns all of them ends the step. */
+  private async perKey(source: Source, run: () => Promise<Outcome>): Promise<Outcome> {
+    try {
+      return await run();
+    } catch (error) {
+      if (!(error instanceof AppError) || stopsEverything(error.code)) throw error;
+      return { kind: 'failed', failure: failureOf(source.key, error) };
+    }
+  }
+
+  private receipt(
+    sources: readonly Source[],
+    outcomes: readonly Outcome[],
+    next: TransferCursor | null,
+  ): Step {
+    return {
+      cursor: next === null ? null : formatCursor(next),
+      done: outcomes.filter((outcome) => outcome.kind === 'done').length,
+      bytes: outcomes.reduce((sum, outcome) => sum + (outcome.kind === 'done' ? outcome.bytes : 0), 0),
+      skipped: outcomes.filter((outcome) => outcome.kind === 'skipped').length,
+      failed: outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.failure] : [])),
+      affected: this.affected(sources, outcomes),
+    };
+  }
+
+  private affected(sources: readonly Source[], outcomes: readonly Outcome[]): Prefix[] {
+    const changed = sources.filter((_, index) => outcomes[index]?.kind === 'done').map(({ key }) => key);
+    const landed = changed.map((key) => this.destinationOf(key));
+    return affectedBy(this.input.move ? [...changed, ...landed] : landed);
+  }
+}
