@@ -65,12 +65,11 @@ function WayForm({ way, returnTo, failure, children }: WayFormProps) {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (pending) return;
-    const fields = Object.fromEntries(
-      [...new FormData(event.currentTarget)].map(([name, value]) => [
-        name,
-        way === 'keys' ? String(value).trim() : String(value),
-      ]),
-    );
+    const fields: Record<string, string> = {};
+    for (const [name, value] of new FormData(event.currentTarget)) {
+      // A password may begin or end with a space; a key never does, but is often pasted with one.
+      if (typeof value === 'string') fields[name] = way === 'keys' ? value.trim() : value;
+    }
     setPending(true);
     setError(null);
     signInWith(way, fields).then(

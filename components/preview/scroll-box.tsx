@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { cn } from '@/lib/client/cn';
+
+interface ScrollBoxProps {
+  /** Its accessible name. */
+  label: string;
+  className?: string;
+  children: ReactNode;
+}
+
+/** Content that scrolls by itself; takes the focus so that the keyboard can scroll it too. */
+export function ScrollBox({ label, className, children }: ScrollBoxProps) {
+  return (
+    <div
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      className={cn('min-h-0 flex-1 overflow-auto rounded-md border bg-surface -outline-offset-2', className)}
+    >
+      {children}
+    </div>
+  );
+}
