@@ -92,8 +92,6 @@ const ACTIONS: Record<string, Case> = {
   },
 };
 
-test.describe.configure({ mode: 'default' });
-
 test('every route handler has a case here', () => {
   expect(routeHandlers()).toEqual([...Object.keys(ROUTES), ...PUBLIC_ROUTES].sort());
 });

@@ -1,3 +1,5 @@
+import { requireLoopback } from './loopback';
+
 /**
  * What the suites run against. playwright.config.ts decides it once and hands it on in the environment: the configuration
  * is read again in every worker process.
@@ -25,13 +27,10 @@ export function appOrigin(): string {
   return `http://127.0.0.1:${required('WINDLASS_E2E_PORT')}`;
 }
 
-/** @throws where the store is not on this machine: these suites delete what they find. */
+/** @throws where the store is not on this machine. */
 export function storeAccess(): StoreAccess {
   const endpoint = required('WINDLASS_E2E_S3_ENDPOINT');
-  const { hostname } = new URL(endpoint);
-  if (!['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) {
-    throw new Error(`refusing to test against ${hostname}: the suites run against loopback only`);
-  }
+  requireLoopback(endpoint);
   return {
     name: required('WINDLASS_E2E_S3_NAME'),
     endpoint,

@@ -35,12 +35,35 @@ export const breadcrumb = (page: Page): Locator => page.getByRole('navigation', 
 export const treeItem = (page: Page, name: string): Locator =>
   page.getByRole('tree', { name: 'Folders' }).getByRole('treeitem', { name, exact: true });
 
+export const columnHeader = (page: Page, name: string): Locator =>
+  listing(page).getByRole('columnheader', { name, exact: true });
+
 export const command = (page: Page, name: string): Locator =>
-  page.getByRole('toolbar').getByRole('button', { name, exact: true });
+  page.getByRole('toolbar', { name: 'Commands' }).getByRole('button', { name, exact: true });
+
+export const details = (page: Page): Locator => page.getByRole('complementary', { name: 'Details' });
 
 /** Destructive ones are `alertdialog`s: both are dialogs to the person. */
-export const dialog = (page: Page, name: string | RegExp): Locator =>
-  page.getByRole('dialog', { name }).or(page.getByRole('alertdialog', { name }));
+export const dialog = (page: Page, name: string): Locator =>
+  page.getByRole('dialog', { name, exact: true }).or(page.getByRole('alertdialog', { name, exact: true }));
+
+export async function select(page: Page, first: string, ...others: string[]): Promise<void> {
+  await row(page, first).click();
+  for (const name of others) await row(page, name).click({ modifiers: ['ControlOrMeta'] });
+}
+
+/** Opens a command's dialog for what is selected. */
+export async function openDialog(page: Page, name: string, title = name): Promise<Locator> {
+  await command(page, name).click();
+  await expect(dialog(page, title)).toBeVisible();
+  return dialog(page, title);
+}
+
+export async function deleteSelection(page: Page): Promise<void> {
+  const confirm = await openDialog(page, 'Delete');
+  await confirm.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(confirm).toBeHidden();
+}
 
 export const transfers = (page: Page): Locator => page.getByRole('region', { name: 'Transfers' });
 

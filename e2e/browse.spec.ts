@@ -1,0 +1,151 @@
+import { expect, test } from './fixtures';
+import { appOrigin } from './support/environment';
+import {
+  breadcrumb,
+  browseHref,
+  columnHeader,
+  details,
+  listing,
+  listingStatus,
+  openFolder,
+  row,
+  rowNames,
+  treeItem,
+} from './support/pages';
+
+test('an address opens its folder, and a reload lands there again', async ({ page, bucket }) => {
+  await bucket.seed(['photos/2024/march/a.jpg', 'photos/2024/b.jpg']);
+  await openFolder(page, bucket, 'photos/2024/');
+  await expect(row(page, 'march')).toBeVisible();
+  await expect(row(page, 'b.jpg')).toBeVisible();
+  await page.reload();
+  await expect(row(page, 'b.jpg')).toBeVisible();
+  expect(page.url()).toBe(appOrigin() + browseHref(bucket, 'photos/2024/'));
+});
+
+test('Back and Forward walk the folders one has been in', async ({ page, bucket }) => {
+  await bucket.seed(['a/b/c.txt']);
+  await openFolder(page, bucket);
+  await row(page, 'a').dblclick();
+  await row(page, 'b').dblclick();
+  await expect(row(page, 'c.txt')).toBeVisible();
+  await page.goBack();
+  await expect(row(page, 'b')).toBeVisible();
+  await page.goBack();
+  await expect(row(page, 'a')).toBeVisible();
+  await page.goForward();
+  await page.goForward();
+  await expect(row(page, 'c.txt')).toBeVisible();
+});
+
+test('breadcrumbs lead up', async ({ page, bucket }) => {
+  await bucket.seed(['a/b/c.txt', 'a/top.txt']);
+  await openFolder(page, bucket, 'a/b/');
+  await breadcrumb(page).getByRole('link', { name: 'a', exact: true }).click();
+  await expect(row(page, 'top.txt')).toBeVisible();
+  await breadcrumb(page).getByRole('link', { name: bucket.name }).click();
+  await expect(row(page, 'a')).toBeVisible();
+});
+
+test('the tree unfolds folder by folder and opens what is chosen', async ({ page, bucket }) => {
+  await bucket.seed(['a/b/c.txt', 'a/d/e.txt', 'file.txt']);
+  await openFolder(page, bucket);
+  await expect(treeItem(page, 'a')).toBeVisible();
+  await expect(treeItem(page, 'b')).toBeHidden();
+  await treeItem(page, 'a').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(treeItem(page, 'b')).toBeVisible();
+  await expect(treeItem(page, 'd')).toBeVisible();
+  await treeItem(page, 'd').click();
+  await expect(row(page, 'e.txt')).toBeVisible();
+  await expect(treeItem(page, 'file.txt')).toBeHidden();
+});
+
+test('sorting orders what is loaded and says so', async ({ page, bucket }) => {
+  await bucket.seed({ 'a.txt': '333', 'b.txt': '1', 'c.txt': '22', 'folder/x': '' });
+  await openFolder(page, bucket);
+  expect(await rowNames(page)).toEqual(['folder', 'a.txt', 'b.txt', 'c.txt']);
+  const size = columnHeader(page, 'Size');
+  await size.getByRole('button').click();
+  await expect(size).toHaveAttribute('aria-sort', 'ascending');
+  await expect.poll(() => rowNames(page)).toEqual(['folder', 'b.txt', 'c.txt', 'a.txt']);
+  await expect(listingStatus(page)).toContainText('sorted by size');
+  await size.getByRole('button').click();
+  await expect.poll(() => rowNames(page)).toEqual(['folder', 'a.txt', 'c.txt', 'b.txt']);
+  await page.reload();
+  await expect.poll(() => rowNames(page)).toEqual(['folder', 'a.txt', 'c.txt', 'b.txt']);
+});
+
+test('a filter narrows what is loaded and says over what', async ({ page, bucket }) => {
+  await bucket.seed(['apple.txt', 'banana.txt', 'pineapple.txt']);
+  await openFolder(page, bucket);
+  await row(page, 'banana.txt').click();
+  await page.keyboard.press('/');
+  await page.keyboard.type('apple');
+  await expect.poll(() => rowNames(page)).toEqual(['apple.txt', 'pineapple.txt']);
+  await expect(listingStatus(page)).toContainText('2 match “apple”');
+  await page.getByRole('button', { name: 'Clear filter' }).click();
+  await expect(row(page, 'banana.txt')).toBeVisible();
+});
+
+test('2500 objects come page by page, and the footer never lies', async ({ page, bucket }) => {
+  const keys = Array.from({ length: 2500 }, (_, index) => `many/${String(index).padStart(4, '0')}.txt`);
+  await bucket.seed(keys);
+  await openFolder(page, bucket, 'many/');
+  await expect(row(page, '0000.txt')).toBeVisible();
+  await expect(listingStatus(page)).toContainText('1,000 loaded, more to come');
+  await page.getByRole('button', { name: 'Load more' }).click();
+  await expect(listingStatus(page)).toContainText('2,000 loaded, more to come');
+  await columnHeader(page, 'Size').getByRole('button').click();
+  await expect(listingStatus(page)).toContainText('over what is loaded');
+  await page.getByRole('button', { name: 'Load all' }).click();
+  await expect(listingStatus(page)).toContainText('2,500 items');
+  await expect(listingStatus(page)).not.toContainText('loaded');
+  await expect(page.getByRole('button', { name: 'Load more' })).toBeHidden();
+  await row(page, '0000.txt').click();
+  await page.keyboard.press('End');
+  await expect(row(page, '2499.txt')).toBeVisible();
+});
+
+test('opening a folder asks for one page, however large it is', async ({ page, bucket }) => {
+  await bucket.seed(Array.from({ length: 1500 }, (_, index) => `${String(index).padStart(4, '0')}.txt`));
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/api/listing') asked.push(request.url());
+  });
+  await openFolder(page, bucket);
+  await expect(row(page, '0000.txt')).toBeVisible();
+  await expect(listingStatus(page)).toContainText('1,000 loaded, more to come');
+  expect(asked).toEqual([]);
+});
+
+test('Refresh shows what came and went meanwhile', async ({ page, bucket }) => {
+  await bucket.seed(['old.txt']);
+  await openFolder(page, bucket);
+  await expect(row(page, 'old.txt')).toBeVisible();
+  await bucket.seed(['new.txt']);
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(row(page, 'new.txt')).toBeVisible();
+});
+
+test('an open object stands in the address with its properties', async ({ page, bucket }) => {
+  await bucket.seed({ 'notes.txt': { body: 'twelve bytes', contentType: 'text/plain' } });
+  await openFolder(page, bucket);
+  await row(page, 'notes.txt').dblclick();
+  await expect(details(page)).toContainText('notes.txt');
+  await page.reload();
+  await details(page).getByRole('tab', { name: 'Properties' }).click();
+  await expect(details(page)).toContainText('text/plain');
+  await expect(details(page)).toContainText('12 B');
+});
+
+test('what is not there is said in words', async ({ page, bucket, expectErrors }) => {
+  expectErrors(/404/);
+  await openFolder(page, bucket);
+  await expect(page.getByText('This bucket is empty')).toBeVisible();
+  await openFolder(page, bucket, 'no/such/folder/');
+  await expect(page.getByText('Nothing is stored under this path')).toBeVisible();
+  await page.goto(browseHref('no-such-bucket-here'));
+  await expect(page.getByText(/No bucket was found/)).toBeVisible();
+  await expect(listing(page)).toBeHidden();
+});
