@@ -31,19 +31,19 @@ export const browse = {
     label: 'Listing status',
     loading: 'Loading',
     all: '{count, plural, =0 {Nothing here} one {# item} other {# items}}',
-    partial: '{count, plural, one {# loaded} other {# loaded}}, more to come',
+    partial: '{count, number} loaded, more to come',
     storeOrder: 'sorted by name, the store’s own order',
     sorted:
       'sorted by {column, select, name {name, reversed} size {size} modified {time modified} other {storage class}}{partial, select, true { over what is loaded} other {}}',
     matches:
       '{matches, plural, one {# matches} other {# match}} “{filter}”{partial, select, true { in what is loaded} other {}}',
-    selected: '{count} selected',
-    selectedSize: '{count} selected, {size}',
-    selectedPartSize: '{count} selected, {size} without the folders',
+    selected: '{count, number} selected',
+    selectedSize: '{count, number} selected, {size}',
+    selectedPartSize: '{count, number} selected, {size} without the folders',
     loadMore: 'Load more',
     loadAll: 'Load all',
     stop: 'Stop',
-    loadingAll: 'Loading everything: {count} so far{rate, select, 0 {} other {, {rate} a second}}',
+    loadingAll: 'Loading everything: {count, number} so far{rate, plural, =0 {} other {, # a second}}',
   },
   empty: {
     folder: 'This folder is empty',
@@ -52,7 +52,7 @@ export const browse = {
     drop: 'Drop files or folders here, or choose Upload.',
     readOnly: 'Nothing can be added through this connection.',
     noMatch: 'Nothing matches “{filter}”',
-    noMatchLoaded: 'Nothing among the {count} loaded matches “{filter}”',
+    noMatchLoaded: 'Nothing among the {count, number} loaded matches “{filter}”',
   },
   tree: {
     label: 'Folders',

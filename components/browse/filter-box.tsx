@@ -1,0 +1,56 @@
+'use client';
+
+import { Search, X } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { IconButton } from '@/components/ui/icon-button';
+import { Kbd } from '@/components/ui/kbd';
+import { cn } from '@/lib/client/cn';
+import { basename } from '@/lib/domain/names';
+import { visible } from '@/lib/domain/visible-name';
+import { useBrowse, useBrowseView } from './browse-context';
+
+/** Narrows what is loaded of the open folder to names holding what is typed. */
+export function FilterBox({ className }: { className?: string }) {
+  const t = useTranslations('browse');
+  const { location, connection } = useBrowse();
+  const { filter, setFilter, filterInput } = useBrowseView();
+  const name = location === null ? connection.name : basename(location.prefix) || location.bucket;
+  return (
+    <div
+      className={cn(
+        'flex h-8 min-w-0 items-center gap-2 rounded-md border border-control bg-background pr-1 pl-2.5 text-sm focus-within:outline-2 focus-within:outline-ring pointer-coarse:h-10',
+        className,
+      )}
+    >
+      <Search aria-hidden className="size-4 shrink-0 text-faint" />
+      <input
+        ref={filterInput}
+        type="text"
+        role="searchbox"
+        aria-label={t('filter')}
+        aria-keyshortcuts="/"
+        placeholder={t('filterPlaceholder', { name: visible(name) })}
+        value={filter}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => setFilter(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          if (filter === '') event.currentTarget.blur();
+          else setFilter('');
+        }}
+        className="min-w-0 flex-1 bg-transparent placeholder:text-faint focus:outline-none pointer-coarse:text-lg"
+      />
+      {filter === '' ? (
+        <Kbd aria-hidden className="mr-1 pointer-coarse:hidden">
+          /
+        </Kbd>
+      ) : (
+        <IconButton label={t('clearFilter')} size="icon-small" onClick={() => setFilter('')}>
+          <X />
+        </IconButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Checkbox } from '@/components/ui/checkbox';
+import { cn } from '@/lib/client/cn';
+import { nextSort, type Sort, type SortColumn } from '@/lib/domain/sort';
+import { classColumn, modifiedColumn, rowColumns, sizeColumn } from './row-layout';
+
+interface GridHeaderProps {
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+  /** How much of what is loaded is selected. */
+  selected: 'none' | 'some' | 'all';
+  onSelectAll: (all: boolean) => void;
+}
+
+export function GridHeader({ sort, onSort, selected, onSelectAll }: GridHeaderProps) {
+  const t = useTranslations('browse');
+  const heading = (column: SortColumn, className?: string) => (
+    <Heading
+      label={t(`columns.${column}`)}
+      direction={sort.column !== column ? null : sort.descending ? 'descending' : 'ascending'}
+      onSort={() => onSort(nextSort(sort, column))}
+      className={className}
+    />
+  );
+  return (
+    <div role="rowgroup" className="[scrollbar-gutter:stable] overflow-hidden">
+      <div
+        role="row"
+        aria-rowindex={1}
+        className={cn(rowColumns, 'h-8 border-b bg-background pointer-coarse:h-11')}
+      >
+        <div role="columnheader" className="flex justify-center">
+          <Checkbox
+            aria-label={t('selectAll')}
+            checked={selected === 'some' ? 'indeterminate' : selected === 'all'}
+            onCheckedChange={(checked) => onSelectAll(checked === true)}
+          />
+        </div>
+        {heading('name')}
+        {heading('size', cn(sizeColumn, 'justify-self-end pr-4'))}
+        {heading('modified', modifiedColumn)}
+        {heading('class', classColumn)}
+        <div role="columnheader">
+          <span className="sr-only">{t('columns.actions')}</span>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface HeadingProps {
+  label: string;
+  direction: 'ascending' | 'descending' | null;
+  onSort: () => void;
+  className?: string;
+}
+
+function Heading({ label, direction, onSort, className }: HeadingProps) {
+  const Arrow = direction === 'descending' ? ArrowDown : ArrowUp;
+  return (
+    <div role="columnheader" aria-sort={direction ?? 'none'} className={className}>
+      <button
+        type="button"
+        onClick={onSort}
+        className={cn(
+          'group/sort inline-flex h-6 items-center gap-1 rounded-sm text-xs font-medium text-faint hover:text-foreground',
+          direction !== null && 'text-muted',
+        )}
+      >
+        {label}
+        <Arrow
+          aria-hidden
+          className={cn('size-3', direction === null && 'opacity-0 group-hover/sort:opacity-50')}
+        />
+      </button>
+    </div>
+  );
+}

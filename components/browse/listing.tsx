@@ -1,0 +1,81 @@
+'use client';
+
+import { useCallback, useDeferredValue } from 'react';
+import { CommandContextMenu } from '@/components/commands/command-context-menu';
+import { ErrorState } from '@/components/shell/error-sentence';
+import { useListing } from '@/lib/client/queries';
+import type { Location } from '@/lib/domain/entry';
+import { useBrowse, useBrowseView } from './browse-context';
+import { ListingEmpty, ListingNoMatch } from './listing-empty';
+import { ListingFooter } from './listing-footer';
+import { ListingSkeleton } from './listing-skeleton';
+import { locationKey } from './location-key';
+import { ObjectGrid } from './object-grid';
+import { useLoadAll } from './use-load-all';
+
+/** The open folder: its rows, and what there is to say of them. */
+export function Listing() {
+  const { location } = useBrowse();
+  return location && <OpenFolder key={locationKey(location)} location={location} />;
+}
+
+function OpenFolder({ location }: { location: Location }) {
+  const { selection } = useBrowse();
+  const { sort, filter: typed, arrange } = useBrowseView();
+  const filter = useDeferredValue(typed);
+  const listing = useListing(location);
+  const { data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch } =
+    listing;
+  const rows = arrange(data?.pages ?? NO_PAGES, sort, filter);
+  const loaded = data?.pages.reduce((sum, page) => sum + page.entries.length, 0) ?? 0;
+
+  const loadMore = useCallback(() => {
+    void fetchNextPage({ cancelRefetch: false });
+  }, [fetchNextPage]);
+  const loadAll = useLoadAll({
+    loaded,
+    hasMore: hasNextPage,
+    loading: isFetchingNextPage,
+    failed: isFetchNextPageError,
+    loadMore,
+  });
+  // Under a filter the end is always in sight: it would load everything unasked. After a failure one asks again oneself.
+  const onNearEnd = useCallback(() => {
+    if (filter === '' && !isFetchingNextPage && !isFetchNextPageError) loadMore();
+  }, [filter, isFetchingNextPage, isFetchNextPageError, loadMore]);
+
+  if (!data) {
+    if (!error) return <ListingSkeleton />;
+    return (
+      <div className="flex min-h-0 flex-1 flex-col justify-center overflow-y-auto">
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </div>
+    );
+  }
+
+  return (
+    <>
+      <CommandContextMenu>
+        <div className="flex min-h-0 flex-1 flex-col">
+          <ObjectGrid location={location} rows={rows} complete={!hasNextPage} onNearEnd={onNearEnd}>
+            {filter === '' ? <ListingEmpty /> : <ListingNoMatch loaded={loaded} complete={!hasNextPage} />}
+          </ObjectGrid>
+        </div>
+      </CommandContextMenu>
+      <ListingFooter
+        loaded={loaded}
+        shown={rows.length}
+        complete={!hasNextPage}
+        sort={sort}
+        filter={filter}
+        selection={selection}
+        loading={isFetchingNextPage}
+        error={error}
+        onLoadMore={loadMore}
+        loadAll={loadAll}
+      />
+    </>
+  );
+}
+
+const NO_PAGES: never[] = [];

@@ -1,0 +1,166 @@
+'use client';
+
+import { useEffect, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { NARROW, useMediaQuery } from '@/components/ui/use-media-query';
+import { entryId, type Location } from '@/lib/domain/entry';
+import { indexOfRow, rowAt, type Rows } from '@/lib/domain/rows';
+import { useBrowse, useBrowseView } from './browse-context';
+import { GridHeader } from './grid-header';
+import { locationKey } from './location-key';
+import { ObjectRow } from './object-row';
+import { NARROW_ROW_HEIGHT, ROW_HEIGHT } from './row-layout';
+import { useCurrentRow } from './use-current-row';
+import { useGridKeys } from './use-grid-keys';
+import { useGridPointer } from './use-grid-pointer';
+import { useGridSelection } from './use-grid-selection';
+import { useKeepPlace } from './use-keep-place';
+import { useVirtualRows } from './use-virtual-rows';
+
+/** Rows left below the last one in sight when the next page is asked for. */
+const AHEAD = 200;
+
+interface ObjectGridProps {
+  location: Location;
+  rows: Rows;
+  /** Whether nothing more is to come. */
+  complete: boolean;
+  /** Called as the end of what is loaded comes into sight. */
+  onNearEnd: () => void;
+  /** In place of rows where there are none. */
+  children?: ReactNode;
+}
+
+/** The listing of one folder. Mounted anew for each. */
+export function ObjectGrid({ location, rows, complete, onNearEnd, children }: ObjectGridProps) {
+  const t = useTranslations('browse');
+  const browse = useBrowse();
+  const { sort, setSort, visits } = useBrowseView();
+  const scroller = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(false);
+  const rowHeight = useMediaQuery(NARROW) ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
+  const key = locationKey(location);
+
+  const { current, setCurrent } = useCurrentRow(rows);
+  const selection = useGridSelection(rows);
+  const { indices, lastInSight, scrollTo, pageSize } = useVirtualRows({
+    count: rows.length,
+    rowHeight,
+    scroller,
+    keep: current,
+    initialOffset: visits.offsetOf(key),
+  });
+  useKeepPlace(scroller, rows, rowHeight, sort);
+
+  const goTo = (index: number) => {
+    setCurrent(index);
+    scrollTo(index);
+    wantsFocus.current = true;
+  };
+
+  const openRow = (index: number) => {
+    const entry = rowAt(rows, index);
+    if (entry) browse.open(entry);
+  };
+
+  const onKeyDown = useGridKeys({
+    rows,
+    current,
+    pageSize,
+    move: (to, how) => {
+      goTo(to);
+      if (how !== 'focus') selection.select(to, how === 'range' ? 'range' : 'only');
+    },
+    toggle: (index) => selection.select(index, 'toggle'),
+    openRow,
+    selectAll: selection.selectAll,
+    clear: selection.clear,
+  });
+  const pointer = useGridPointer({
+    isSelected: selection.isSelected,
+    selecting: selection.ids.size > 0,
+    select: (index, how) => {
+      setCurrent(index);
+      selection.select(index, how);
+    },
+    openRow,
+    clear: selection.clear,
+  });
+
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    scroller.current?.querySelector<HTMLElement>('[role=row][tabindex="0"]')?.focus({ preventScroll: true });
+  });
+
+  // Arriving: where one was before, and with the focus if the way led through the listing.
+  const arrived = useRef(false);
+  useLayoutEffect(() => {
+    if (arrived.current || scroller.current === null) return;
+    arrived.current = true;
+    scroller.current.scrollTo({ top: visits.offsetOf(key) });
+    const arrival = visits.arrival(key);
+    if (!arrival) return;
+    const index = arrival.id === null ? 0 : Math.max(0, indexOfRow(rows, arrival.id));
+    if (rows.length === 0) scroller.current.focus();
+    else goTo(index);
+  });
+
+  const nearEnd = !complete && rows.length > 0 && lastInSight >= rows.length - AHEAD;
+  useEffect(() => {
+    if (nearEnd) onNearEnd();
+  }, [nearEnd, onNearEnd]);
+
+  return (
+    <div
+      role="grid"
+      aria-label={t('grid')}
+      aria-multiselectable
+      aria-rowcount={complete ? rows.length + 1 : -1}
+      aria-colcount={6}
+      className="@container flex min-h-0 flex-1 flex-col text-sm [--row-height:36px] max-md:[--row-height:56px]"
+    >
+      <GridHeader
+        sort={sort}
+        onSort={setSort}
+        selected={selection.ids.size === 0 ? 'none' : browse.selection.length >= rows.length ? 'all' : 'some'}
+        onSelectAll={(all) => (all ? selection.selectAll() : selection.clear())}
+      />
+      <div
+        ref={scroller}
+        role="rowgroup"
+        tabIndex={-1}
+        className="relative min-h-0 flex-1 [scrollbar-gutter:stable] overflow-y-auto overscroll-contain [contain:strict] outline-none"
+        onScroll={(event) => visits.remember(key, event.currentTarget.scrollTop)}
+        onKeyDown={onKeyDown}
+        {...pointer}
+      >
+        {rows.length === 0 ? (
+          children
+        ) : (
+          <div
+            role="presentation"
+            className="relative h-[calc(var(--rows)*var(--row-height))]"
+            style={{ '--rows': rows.length } as CSSProperties}
+          >
+            {indices.map((index) => {
+              const entry = rowAt(rows, index);
+              return (
+                entry && (
+                  <ObjectRow
+                    key={entryId(entry)}
+                    entry={entry}
+                    index={index}
+                    location={location}
+                    selected={selection.isSelected(index)}
+                    current={index === current}
+                  />
+                )
+              );
+            })}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

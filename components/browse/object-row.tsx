@@ -1,0 +1,113 @@
+'use client';
+
+import { Ellipsis } from 'lucide-react';
+import { memo, type CSSProperties } from 'react';
+import { useTranslations } from 'use-intl';
+import { useFolderDrop } from '@/components/upload/use-folder-drop';
+import { cn } from '@/lib/client/cn';
+import type { Entry, Location } from '@/lib/domain/entry';
+import { locationHref } from '@/lib/domain/location';
+import { useEntryFacts } from './entry-facts';
+import { EntryIcon } from './entry-icon';
+import { EntryName } from './entry-name';
+import { classColumn, modifiedColumn, rowColumns, sizeColumn } from './row-layout';
+
+interface ObjectRowProps {
+  entry: Entry;
+  index: number;
+  location: Location;
+  selected: boolean;
+  /** The one row in the tab order. */
+  current: boolean;
+}
+
+/** What is done with a row is decided by the grid, which listens for all of them. */
+export const ObjectRow = memo(function ObjectRow(props: ObjectRowProps) {
+  const { entry, index, location, selected, current } = props;
+  const t = useTranslations('browse');
+  const facts = useEntryFacts(entry);
+  const folder = entry.kind === 'folder' ? { ...location, prefix: entry.prefix } : null;
+  const drop = useFolderDrop(folder);
+  const name = entry.name || t('unnamed');
+
+  return (
+    <div
+      role="row"
+      aria-label={name}
+      aria-selected={selected}
+      // The header is row 1.
+      aria-rowindex={index + 2}
+      tabIndex={current ? 0 : -1}
+      data-index={index}
+      style={{ '--row': index } as CSSProperties}
+      className={cn(
+        rowColumns,
+        'group/row absolute inset-x-0 top-0 h-(--row-height) translate-y-[calc(var(--row)*var(--row-height))] border-b outline-none select-none hover:bg-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-ring',
+        selected && 'bg-accent-soft hover:bg-accent-soft',
+        drop.over && 'bg-accent-soft outline-2 -outline-offset-2 outline-accent',
+      )}
+      {...drop.handlers}
+    >
+      <div role="gridcell" className="flex size-full items-center justify-center" data-part="check">
+        <RowCheckbox checked={selected} label={t('selectRow', { name })} />
+      </div>
+      <div role="gridcell" className="flex min-w-0 items-center gap-2.5 pr-3">
+        <EntryIcon entry={entry} className="max-md:size-5" />
+        <div className="min-w-0">
+          <a
+            href={
+              folder
+                ? locationHref(folder)
+                : locationHref(location, entry.kind === 'file' ? entry.key : undefined)
+            }
+            tabIndex={-1}
+            draggable={false}
+            className="flex cursor-default text-foreground"
+          >
+            <EntryName name={entry.name} />
+          </a>
+          {entry.kind === 'file' && (
+            <div className="truncate text-xs text-muted tabular-nums md:hidden">
+              {facts.size} · {facts.modified}
+            </div>
+          )}
+        </div>
+      </div>
+      <div role="gridcell" className={cn(sizeColumn, 'pr-4 text-right text-muted tabular-nums')}>
+        <span title={facts.exactSize}>{facts.size}</span>
+      </div>
+      <div role="gridcell" className={cn(modifiedColumn, 'truncate text-muted tabular-nums')}>
+        <time dateTime={facts.iso} title={facts.iso}>
+          {facts.modified}
+        </time>
+      </div>
+      <div role="gridcell" className={cn(classColumn, 'truncate text-muted')}>
+        {facts.storageClass}
+      </div>
+      <div role="gridcell" className="flex justify-center">
+        <button
+          type="button"
+          tabIndex={-1}
+          data-part="menu"
+          aria-label={t('rowActions', { name })}
+          className="flex size-7 items-center justify-center rounded-sm text-faint hover:bg-border hover:text-foreground pointer-coarse:size-9"
+        >
+          <Ellipsis aria-hidden className="size-4" />
+        </button>
+      </div>
+    </div>
+  );
+});
+
+function RowCheckbox({ checked, label }: { checked: boolean; label: string }) {
+  return (
+    <input
+      type="checkbox"
+      readOnly
+      checked={checked}
+      tabIndex={-1}
+      aria-label={label}
+      className="grid size-4 appearance-none place-items-center rounded-sm border-[1.5px] border-control bg-surface before:h-1.25 before:w-2.25 before:-translate-y-px before:-rotate-45 before:border-b-2 before:border-l-2 before:border-accent-foreground before:opacity-0 checked:border-accent checked:bg-accent checked:before:opacity-100"
+    />
+  );
+}

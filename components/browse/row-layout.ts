@@ -1,0 +1,10 @@
+/** Pixels. Two lines where the screen is narrow; the listing's CSS says the same. */
+export const ROW_HEIGHT = 36;
+export const NARROW_ROW_HEIGHT = 56;
+
+/** Columns go as the pane gets narrow: first the storage class, then the time; on small screens rows take two lines. */
+export const rowColumns =
+  'grid grid-cols-[40px_minmax(0,1fr)_36px] items-center pr-1 md:grid-cols-[40px_minmax(0,1fr)_88px_36px] @xl:md:grid-cols-[40px_minmax(0,1fr)_88px_148px_36px] @2xl:md:grid-cols-[40px_minmax(0,1fr)_88px_148px_120px_36px]';
+export const sizeColumn = 'max-md:hidden';
+export const modifiedColumn = 'hidden @xl:md:block';
+export const classColumn = 'hidden @2xl:md:block';

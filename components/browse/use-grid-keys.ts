@@ -1,0 +1,81 @@
+'use client';
+
+import { useState, type KeyboardEvent } from 'react';
+import { createTypeAhead } from './type-ahead';
+import type { Rows } from '@/lib/domain/rows';
+
+interface GridKeysOptions {
+  rows: Rows;
+  /** -1 where there are no rows. */
+  current: number;
+  pageSize: () => number;
+  move: (to: number, how: 'select' | 'range' | 'focus') => void;
+  toggle: (index: number) => void;
+  openRow: (index: number) => void;
+  selectAll: () => void;
+  clear: () => void;
+}
+
+/** The keyboard inside the listing; what works everywhere on the page is the commands' business. */
+export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent) => void {
+  const { rows, current, pageSize, move, toggle, openRow, selectAll, clear } = options;
+  const [typeAhead] = useState(createTypeAhead);
+
+  return (event) => {
+    const { key, altKey, shiftKey } = event;
+    const mod = event.ctrlKey || event.metaKey;
+    if (altKey || rows.length === 0 || event.defaultPrevented) return;
+    if (isControl(event.target)) return;
+
+    const target = destination(key, current, pageSize, rows.length - 1);
+    if (target !== null) {
+      event.preventDefault();
+      move(target, shiftKey ? 'range' : mod ? 'focus' : 'select');
+    } else if (key === 'Enter' && !mod && !shiftKey) {
+      event.preventDefault();
+      openRow(current);
+    } else if (key === ' ' && !typeAhead.isTyping()) {
+      event.preventDefault();
+      if (shiftKey) move(current, 'range');
+      else toggle(current);
+    } else if (mod && key.toLowerCase() === 'a' && !shiftKey) {
+      event.preventDefault();
+      selectAll();
+    } else if (key === 'Escape') {
+      clear();
+    } else if (!mod && isTypable(key)) {
+      const found = typeAhead.find(key, rows, current);
+      if (found !== -1) move(found, 'select');
+    }
+  };
+}
+
+function destination(key: string, current: number, pageSize: () => number, last: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(current + 1, last);
+    case 'ArrowUp':
+      return Math.max(current - 1, 0);
+    case 'PageDown':
+      return Math.min(current + pageSize(), last);
+    case 'PageUp':
+      return Math.max(current - pageSize(), 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return null;
+  }
+}
+
+/** `/` filters and `?` explains the shortcuts. */
+function isTypable(key: string): boolean {
+  return String.fromCodePoint(key.codePointAt(0) ?? 0) === key && key !== '/' && key !== '?';
+}
+
+function isControl(target: EventTarget): boolean {
+  return (
+    target instanceof Element && target.closest('[role=row]') !== target && target.closest('button') !== null
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import type { Entry } from '@/lib/domain/entry';
+import { formatBytes } from '@/lib/domain/format';
+import { isStoreOrder, type Sort } from '@/lib/domain/sort';
+import { visible } from '@/lib/domain/visible-name';
+
+export interface ListingFacts {
+  /** Rows loaded, whether they match the filter or not. */
+  loaded: number;
+  /** Rows shown. */
+  shown: number;
+  complete: boolean;
+  sort: Sort;
+  filter: string;
+  selection: readonly Entry[];
+}
+
+/** The footer's statements, the most important first. */
+export function useListingSummary(facts: ListingFacts): string[] {
+  const t = useTranslations('browse.status');
+  const { loaded, shown, complete, sort, filter, selection } = facts;
+  const partial = String(!complete);
+  const parts = [complete ? t('all', { count: loaded }) : t('partial', { count: loaded })];
+  if (loaded > 0) {
+    parts.push(isStoreOrder(sort) ? t('storeOrder') : t('sorted', { column: sort.column, partial }));
+  }
+  if (filter !== '') parts.push(t('matches', { matches: shown, filter: visible(filter), partial }));
+  if (selection.length > 0) parts.push(describeSelection(selection, t));
+  return parts;
+}
+
+function describeSelection(
+  selection: readonly Entry[],
+  t: ReturnType<typeof useTranslations<'browse.status'>>,
+) {
+  const count = selection.length;
+  let bytes = 0;
+  let files = 0;
+  for (const entry of selection) {
+    if (entry.kind === 'folder') continue;
+    bytes += entry.size;
+    files += 1;
+  }
+  // What lies in a folder is not known from a listing: no size is better than one that leaves it out.
+  if (files === 0) return t('selected', { count });
+  return t(files === count ? 'selectedSize' : 'selectedPartSize', { count, size: formatBytes(bytes) });
+}
