@@ -2,9 +2,11 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { BinaryLike, Hash } from 'node:crypto';
 import { getSigningKey } from '@smithy/signature-v4';
 
+type Digest = Hash | ReturnType<typeof createHmac>;
+
 /** Node's hashes in the shape `@smithy/signature-v4` takes them. */
 class Sha256 {
-  #hash: Pick<Hash, 'update' | 'digest'>;
+  #hash: Digest;
   readonly #secret: BinaryLike | undefined;
 
   constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
@@ -15,7 +17,7 @@ class Sha256 {
     this.#hash = this.#start();
   }
 
-  #start(): Pick<Hash, 'update' | 'digest'> {
+  #start(): Digest {
     return this.#secret === undefined ? createHash('sha256') : createHmac('sha256', this.#secret);
   }
 

@@ -94,7 +94,7 @@ export async function readBody(
   }
   const md5Hex = md5.digest('hex');
   if (expectedMd5 !== undefined && md5Hex !== expectedMd5) throw new S3Error('BadDigest');
-  if (!digest || !algorithm) return { size: received, md5: md5Hex, checksum: undefined };
+  if (!digest) return { size: received, md5: md5Hex, checksum: undefined };
   const value = digest.digest().toString('base64');
   if (announced) {
     const expected = announced.value ?? decoder?.trailers.get(checksumHeader(algorithm));

@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { S3Error } from '@/lib/embedded-s3/errors';
+import { isWellFormed } from './well-formed';
 
 /** A parsed element: text, child elements by name, or several of the same name. */
 export type XmlNode = string | { [name: string]: XmlNode | XmlNode[] | undefined };
@@ -45,10 +46,10 @@ export function parseXml(body: Buffer, root: string): XmlNode {
   } catch {
     throw new S3Error('MalformedXML');
   }
-  if (/<!(?!--)/.test(text)) throw new S3Error('MalformedXML');
+  if (/<!(?!--)/.test(text) || !isWellFormed(text)) throw new S3Error('MalformedXML');
   let document: Record<string, XmlNode | undefined>;
   try {
-    document = parser.parse(text, true) as Record<string, XmlNode | undefined>;
+    document = parser.parse(text) as Record<string, XmlNode | undefined>;
   } catch {
     throw new S3Error('MalformedXML');
   }
