@@ -72,6 +72,7 @@ export const details = {
       'A link lets anyone who has it download this object, without an account, until the link expires. It cannot be taken back before that.',
     create: 'Create a link',
     app: 'Address in Windlass',
+    copyApp: 'Copy the address',
     appHint: 'Opens this object for people who can sign in here and may see the bucket.',
   },
 
@@ -94,6 +95,7 @@ export const details = {
 
   selection: {
     title: '{count, number} selected',
+    number: '{count, number}',
     files: 'Objects',
     folders: 'Folders',
     size: 'Size',

@@ -1,0 +1,48 @@
+'use client';
+
+import { Box } from 'lucide-react';
+import { useTimeZone, useTranslations } from 'use-intl';
+import { useBuckets } from '@/lib/client/queries';
+import { formatTime } from '@/lib/domain/format';
+import { ROOT, type BucketName, type ConnectionId } from '@/lib/domain/names';
+import { DetailsHeader } from './details-header';
+import { FolderCount } from './folder-count';
+import { Property, PropertyList } from './property-list';
+
+interface BucketDetailsProps {
+  connection: ConnectionId;
+  /** The one selected. */
+  bucket: BucketName | null;
+}
+
+export function BucketDetails({ connection, bucket }: BucketDetailsProps) {
+  const t = useTranslations('details');
+  const timeZone = useTimeZone() ?? 'UTC';
+  const { data } = useBuckets(connection);
+  if (bucket === null) return <p className="p-4 pr-11 text-sm text-muted">{t('bucket.empty')}</p>;
+  const { created, region } = data?.buckets.find(({ name }) => name === bucket) ?? {};
+  return (
+    <>
+      <DetailsHeader icon={<Box aria-hidden className="size-4 text-kind-folder" />} name={bucket}>
+        {t('kind.bucket')}
+      </DetailsHeader>
+      <div className="flex flex-col gap-4 px-4 pt-2 text-sm">
+        <PropertyList>
+          <Property label={t('properties.uri')} copy={`s3://${bucket}`} mono>
+            {`s3://${bucket}`}
+          </Property>
+          {created !== undefined && (
+            <Property label={t('bucket.created')} copy={created}>
+              <time dateTime={created}>
+                {formatTime(created, timeZone, 'second')}
+                <span className="block text-muted">{created}</span>
+              </time>
+            </Property>
+          )}
+          {region !== undefined && <Property label={t('bucket.region')}>{region}</Property>}
+        </PropertyList>
+        <FolderCount key={bucket} location={{ connection, bucket, prefix: ROOT }} />
+      </div>
+    </>
+  );
+}

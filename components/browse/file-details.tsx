@@ -1,0 +1,95 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import type { ReactNode } from 'react';
+import { useTimeZone, useTranslations } from 'use-intl';
+import { PreviewLoading } from '@/components/preview/preview-loading';
+import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
+import { useProperties } from '@/lib/client/queries';
+import type { File } from '@/lib/domain/entry';
+import { fileKind } from '@/lib/domain/file-kind';
+import { formatBytes, formatTime } from '@/lib/domain/format';
+import type { ObjectAddress } from '@/lib/domain/location';
+import { basename } from '@/lib/domain/names';
+import { useBrowseView } from './browse-context';
+import type { DetailsTab } from './browse-state';
+import { DetailsHeader } from './details-header';
+import { EntryIcon } from './entry-icon';
+import { FileLinks } from './file-links';
+import { FileProperties } from './file-properties';
+import { FileTags } from './file-tags';
+import { FileVersions } from './file-versions';
+
+const FilePreview = dynamic(
+  () => import('@/components/preview/file-preview').then((module) => module.FilePreview),
+  {
+    loading: () => <PreviewLoading />,
+  },
+);
+
+const TABS: readonly DetailsTab[] = ['preview', 'properties', 'tags', 'versions', 'links'];
+
+interface FileDetailsProps {
+  address: ObjectAddress;
+  /** Its row in the listing, where it is loaded. */
+  file: File | null;
+}
+
+/** Everything about one object. */
+export function FileDetails({ address, file }: FileDetailsProps) {
+  const t = useTranslations('details');
+  const timeZone = useTimeZone() ?? 'UTC';
+  const { detailsTab, setDetailsTab } = useBrowseView();
+  const { data: properties } = useProperties(address);
+  const name = basename(address.key);
+  const known = properties ?? file;
+  return (
+    <>
+      <DetailsHeader icon={<EntryIcon entry={{ kind: 'file', name }} />} name={name}>
+        {[
+          t(`kind.${fileKind(name)}`),
+          ...(known ? [formatBytes(known.size), formatTime(known.modified, timeZone)] : []),
+        ].join(' · ')}
+      </DetailsHeader>
+      <Tabs
+        value={detailsTab}
+        onValueChange={(value) => setDetailsTab(TABS.find((tab) => tab === value) ?? 'preview')}
+        className="flex min-h-0 flex-1 flex-col"
+      >
+        <TabsList aria-label={t('tabs.label')} className="shrink-0 px-4">
+          {TABS.map((tab) => (
+            <TabsTrigger key={tab} value={tab}>
+              {t(`tabs.${tab}`)}
+            </TabsTrigger>
+          ))}
+        </TabsList>
+        <Panel tab="preview" className="flex flex-col">
+          <FilePreview address={address} />
+        </Panel>
+        <Panel tab="properties">
+          <FileProperties address={address} />
+        </Panel>
+        <Panel tab="tags">
+          <FileTags address={address} />
+        </Panel>
+        <Panel tab="versions">
+          <FileVersions address={address} />
+        </Panel>
+        <Panel tab="links">
+          <FileLinks address={address} properties={properties ?? null} />
+        </Panel>
+      </Tabs>
+    </>
+  );
+}
+
+function Panel({ tab, className, children }: { tab: DetailsTab; className?: string; children: ReactNode }) {
+  return (
+    <TabsContent
+      value={tab}
+      className="min-h-0 flex-1 overflow-y-auto p-4 -outline-offset-2 data-[state=inactive]:hidden"
+    >
+      <div className={className === undefined ? undefined : `${className} min-h-full`}>{children}</div>
+    </TabsContent>
+  );
+}

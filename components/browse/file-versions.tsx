@@ -1,0 +1,107 @@
+'use client';
+
+import { Copy, Download } from 'lucide-react';
+import { useTimeZone, useTranslations } from 'use-intl';
+import { useCopyText } from '@/components/commands/use-copy-text';
+import { ErrorState } from '@/components/shell/error-sentence';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { Tooltip } from '@/components/ui/tooltip';
+import { useVersions } from '@/lib/client/queries';
+import type { ObjectVersion } from '@/lib/domain/entry';
+import { formatBytes, formatTime } from '@/lib/domain/format';
+import { objectHref, type ObjectAddress } from '@/lib/domain/location';
+import { DetailsLoading } from './details-loading';
+
+/** The version id of what was written while the bucket kept no versions. */
+const UNVERSIONED = 'null';
+
+/** Newest first, as the store lists them. */
+export function FileVersions({ address }: { address: ObjectAddress }) {
+  const t = useTranslations('details.versions');
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useVersions(address);
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <DetailsLoading />;
+  const versions = data.pages.flatMap((page) => page.versions);
+  const [only] = versions;
+  if (only === undefined) return <p className="text-sm text-muted">{t('none')}</p>;
+  return (
+    <div className="flex flex-col gap-3">
+      {versions.length === 1 && only.version === UNVERSIONED && (
+        <p className="text-xs text-muted">{t('onlyOne')}</p>
+      )}
+      <ul aria-label={t('list')} className="flex flex-col divide-y rounded-md border bg-surface">
+        {versions.map((version) => (
+          <VersionItem key={version.version} address={address} version={version} />
+        ))}
+      </ul>
+      {error && <ErrorState error={error} onRetry={() => void fetchNextPage()} className="p-4" />}
+      {hasNextPage && !error && (
+        <Button onClick={() => void fetchNextPage()} disabled={isFetchingNextPage}>
+          {t('older')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface VersionItemProps {
+  address: ObjectAddress;
+  version: ObjectVersion;
+}
+
+function VersionItem({ address, version: { kind, version, latest, modified, size } }: VersionItemProps) {
+  const t = useTranslations('details');
+  const copyText = useCopyText();
+  const time = formatTime(modified, useTimeZone() ?? 'UTC', 'second');
+  const marker = kind === 'delete-marker';
+  const download = t('versions.downloadOf', { time });
+  return (
+    <li className="flex items-center gap-1 py-2 pr-1.5 pl-3 text-xs">
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 tabular-nums">
+          <time dateTime={modified} title={modified} className="font-medium">
+            {time}
+          </time>
+          {latest && <Badge className="bg-accent-soft text-foreground">{t('versions.latest')}</Badge>}
+          {marker && <Badge className="bg-danger-soft text-danger">{t('versions.deleteMarker')}</Badge>}
+        </p>
+        <p className="flex gap-2 text-muted tabular-nums">
+          {marker ? (
+            t('versions.deleteMarkerHint')
+          ) : (
+            <span title={t('bytes', { bytes: size })} className="shrink-0">
+              {formatBytes(size)}
+            </span>
+          )}
+          {!marker && version !== UNVERSIONED && (
+            <span title={version} className="truncate font-mono text-[11px]">
+              {version}
+            </span>
+          )}
+        </p>
+      </div>
+      {version !== UNVERSIONED && (
+        <IconButton
+          label={t('copy', { what: t('versions.id') })}
+          size="icon-small"
+          onClick={() => copyText(version)}
+        >
+          <Copy className="size-3.5" />
+        </IconButton>
+      )}
+      {!marker && (
+        <Tooltip text={download}>
+          <Button asChild variant="ghost" size="icon-small">
+            <a href={objectHref({ ...address, version }, 'attachment')} download aria-label={download}>
+              <Download className="size-3.5" />
+            </a>
+          </Button>
+        </Tooltip>
+      )}
+    </li>
+  );
+}
+
+function Badge({ className, children }: { className: string; children: string }) {
+  return <span className={`rounded-sm px-1.5 font-medium ${className}`}>{children}</span>;
+}

@@ -1,0 +1,17 @@
+'use client';
+
+import { useState } from 'react';
+import type { ObjectAddress } from '@/lib/domain/location';
+import { Preview } from './preview';
+import { PreviewDialog } from './preview-dialog';
+
+/** The preview beside the listing, with a way to see it large. */
+export function FilePreview({ address }: { address: ObjectAddress }) {
+  const [large, setLarge] = useState(false);
+  return (
+    <>
+      <Preview address={address} onFullSize={() => setLarge(true)} />
+      {large && <PreviewDialog address={address} onClose={() => setLarge(false)} />}
+    </>
+  );
+}
