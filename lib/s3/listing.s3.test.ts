@@ -1,0 +1,127 @@
+import pLimit from 'p-limit';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { AWKWARD_KEYS } from '@/lib/domain/awkward-keys';
+import { prefix, ROOT, type Prefix } from '@/lib/domain/names';
+import { countKeys } from './count';
+import { existing } from './existing';
+import { listPage, walkKeys } from './listing';
+import { put, testBucket, testStore } from './test-store';
+
+const store = testStore();
+const bucket = await testBucket(store);
+
+async function listAll(folder: Prefix, limit: number) {
+  const entries = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listPage>> = await listPage(store, {
+      bucket,
+      prefix: folder,
+      cursor,
+      limit,
+    });
+    entries.push(...page.entries);
+    cursor = page.next;
+  } while (cursor !== null);
+  return entries;
+}
+
+describe('2500 keys in one folder', () => {
+  const folder = prefix('many/');
+  const keys = Array.from({ length: 2500 }, (_, index) => `many/${String(index).padStart(5, '0')}.txt`);
+
+  beforeAll(async () => {
+    const limit = pLimit(32);
+    await Promise.all(keys.map((key) => limit(() => put(store, bucket, key, 'x'))));
+    await put(store, bucket, 'many-more/other.txt', 'x');
+  });
+
+  test('come in pages, each key once', async () => {
+    const entries = await listAll(folder, 1000);
+    expect(entries.map((entry) => (entry.kind === 'file' ? entry.key : ''))).toEqual(keys);
+  });
+
+  test('are walked to the end, and from the middle', async () => {
+    const walked = [];
+    for await (const files of walkKeys(store, { bucket, prefix: folder, startAfter: keys[1999] })) {
+      walked.push(...files.map((file) => file.key as string));
+    }
+    expect(walked).toEqual(keys.slice(2000));
+  });
+
+  test('are counted, without the sibling whose name begins the same', async () => {
+    const tallies = [];
+    for await (const tally of countKeys(store, { bucket, prefix: folder })) tallies.push(tally);
+    expect(tallies.at(-1)).toEqual({ objects: 2500, bytes: 2500, complete: true });
+    expect(tallies.slice(0, -1).every((tally) => !tally.complete)).toBe(true);
+    expect(tallies.length).toBeGreaterThan(2);
+  });
+
+  test('a count that is aborted ends as cancelled', async () => {
+    const controller = new AbortController();
+    const counting = countKeys(store, { bucket, prefix: folder, signal: controller.signal });
+    await counting.next();
+    controller.abort();
+    await expect(counting.next()).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  test('are found to exist, by listing and by HEAD alike', async () => {
+    const missing = ['many/00000.tx', 'many/00000.txt2', 'many/99999.txt', 'none/x'];
+    const wanted = [...keys.slice(0, 400), ...keys.slice(2400), ...missing, 'many-more/other.txt'] as never[];
+    const found = await existing(store, bucket, wanted);
+    expect(found.map(({ key }) => key as string).sort()).toEqual(
+      [...keys.slice(0, 400), ...keys.slice(2400), 'many-more/other.txt'].sort(),
+    );
+    expect(found[0]).toMatchObject({ size: 1, modified: expect.stringMatching(/^\d{4}-.*Z$/) as string });
+  });
+});
+
+describe('awkward keys', () => {
+  const folder = prefix('awkward/');
+  const keys = AWKWARD_KEYS.map((key) => `awkward/${key}`.slice(0, 1024));
+
+  beforeAll(async () => {
+    const limit = pLimit(8);
+    await Promise.all(keys.map((key) => limit(() => put(store, bucket, key))));
+  });
+
+  test('are all walked, unchanged, one page each', async () => {
+    const walked = [];
+    for await (const files of walkKeys(store, { bucket, prefix: folder, limit: 1 })) {
+      walked.push(...files.map((file) => file.key as string));
+    }
+    expect(walked.toSorted()).toEqual(keys.toSorted());
+  });
+
+  test('are found by opening folder after folder, one entry to a page', async () => {
+    const found: string[] = [];
+    const open = [folder];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      for (const entry of await listAll(next, 1)) {
+        if (entry.kind === 'folder') open.push(entry.prefix);
+        else found.push(entry.key);
+      }
+    }
+    expect(found.toSorted()).toEqual(keys.toSorted());
+  });
+
+  test('are found to exist', async () => {
+    const found = await existing(store, bucket, keys as never[]);
+    expect(found.map(({ key }) => key as string).toSorted()).toEqual(keys.toSorted());
+  });
+});
+
+test('a folder marker is not an entry of its own folder, and is a folder above', async () => {
+  await put(store, bucket, 'marked/', '');
+  expect(await listPage(store, { bucket, prefix: prefix('marked/') })).toEqual({ entries: [], next: null });
+  const root = await listPage(store, { bucket, prefix: ROOT });
+  expect(root.entries).toContainEqual({ kind: 'folder', prefix: 'marked/', name: 'marked' });
+});
+
+test('a missing bucket says so', async () => {
+  const missing = `${bucket}-missing` as typeof bucket;
+  await expect(listPage(store, { bucket: missing, prefix: ROOT })).rejects.toMatchObject({
+    code: 'bucket_not_found',
+    details: { action: 's3:ListBucket', target: missing },
+  });
+});
