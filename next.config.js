@@ -1,6 +1,14 @@
 // @ts-check
 import packageJson from './package.json' with { type: 'json' };
 
+/** Headers that never change; those that depend on the request are set in proxy.ts. */
+const securityHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy':
+    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+};
+
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   reactStrictMode: true,
@@ -10,6 +18,13 @@ const nextConfig = {
   typedRoutes: false,
   agentRules: false,
   env: { WINDLASS_VERSION: packageJson.version },
+  headers: () =>
+    Promise.resolve([
+      {
+        source: '/:path*',
+        headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })),
+      },
+    ]),
 };
 
 export default nextConfig;
