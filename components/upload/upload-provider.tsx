@@ -1,22 +1,28 @@
 'use client';
 
-import { createContext, use, type ReactNode } from 'react';
-import type { Location } from '@/lib/domain/entry';
-import type { UploadFile } from './upload-file';
+import dynamic from 'next/dynamic';
+import { useMemo, type ReactNode } from 'react';
+import { UploadsContext } from './upload-context';
+import { useLeaveWarning } from './use-leave-warning';
+import { useStartUpload } from './use-start-upload';
 
-export interface Uploads {
-  /** Asks about conflicts, then queues the files. */
-  start: (files: UploadFile[], location: Location) => void;
-}
+export { useUploads } from './upload-context';
 
-const UploadsContext = createContext<Uploads | null>(null);
+const ConflictsDialog = dynamic(() => import('./conflicts-dialog').then((module) => module.ConflictsDialog), {
+  ssr: false,
+});
 
+/** Holds what is asked before an upload begins. What runs lives outside React, in the session and the task store. */
 export function UploadProvider({ children }: { children: ReactNode }) {
-  return <UploadsContext value={{ start: () => undefined }}>{children}</UploadsContext>;
-}
-
-export function useUploads(): Uploads {
-  const uploads = use(UploadsContext);
-  if (!uploads) throw new Error('useUploads is called outside UploadProvider');
-  return uploads;
+  const { start, session, asking, answer, dismiss } = useStartUpload();
+  useLeaveWarning();
+  const uploads = useMemo(() => ({ start, session }), [start, session]);
+  return (
+    <UploadsContext value={uploads}>
+      {children}
+      {asking && (
+        <ConflictsDialog key={asking.id} prepared={asking.prepared} onDecide={answer} onCancel={dismiss} />
+      )}
+    </UploadsContext>
+  );
 }

@@ -1,21 +1,52 @@
 'use client';
 
-import type { DragEventHandler } from 'react';
+import { useState, type DragEvent } from 'react';
+import { useBrowse } from '@/components/browse/browse-context';
 import type { Location } from '@/lib/domain/entry';
+import { holdsFiles, useDropUpload } from './use-drop-upload';
 
 export interface FolderDrop {
   /** Files are held over this folder. */
   over: boolean;
   handlers: {
-    onDragEnter?: DragEventHandler;
-    onDragOver?: DragEventHandler;
-    onDragLeave?: DragEventHandler;
-    onDrop?: DragEventHandler;
+    onDragEnter?: (event: DragEvent) => void;
+    onDragOver?: (event: DragEvent) => void;
+    onDragLeave?: (event: DragEvent) => void;
+    onDrop?: (event: DragEvent) => void;
   };
 }
 
-/** Makes a folder's row or tree item take files dropped on it. */
+/** Makes a folder's row or tree item take files dropped on it. Null: it takes none. Rows dragged within the page pass by. */
 export function useFolderDrop(location: Location | null): FolderDrop {
-  void location;
-  return { over: false, handlers: {} };
+  const { connection } = useBrowse();
+  const upload = useDropUpload();
+  const [over, setOver] = useState(false);
+  if (location === null || !connection.canWrite) return { over: false, handlers: {} };
+  const take = (event: DragEvent) => {
+    if (!holdsFiles(event.dataTransfer)) return false;
+    // The pane around it would take the drop as well, into another folder.
+    event.stopPropagation();
+    event.preventDefault();
+    return true;
+  };
+  return {
+    over,
+    handlers: {
+      onDragEnter: (event) => take(event) && setOver(true),
+      onDragOver: (event) => {
+        if (!take(event)) return;
+        event.dataTransfer.dropEffect = 'copy';
+        setOver(true);
+      },
+      onDragLeave: (event) => {
+        const inside =
+          event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
+        if (!inside) setOver(false);
+      },
+      onDrop: (event) => {
+        setOver(false);
+        if (take(event)) void upload(event.dataTransfer, location);
+      },
+    },
+  };
 }

@@ -1,1 +1,42 @@
-export const uploads = {} as const;
+export const uploads = {
+  upload: 'Upload',
+  files: 'Upload files',
+  folder: 'Upload folder',
+  readOnly: 'This connection does not allow writing.',
+  drop: 'Drop to upload into {place}',
+  dropHint: 'Files and folders; folders keep their structure.',
+  reading: 'Reading what was dropped…',
+  checking: 'Checking {count, plural, one {# name} other {# names}} in the bucket…',
+  nothing: 'There was no file in what was dropped; a store keeps no empty folders.',
+  unreadable:
+    '{count, plural, one {{name} could not be read and was left out} other {# items could not be read and were left out}}.',
+  tooLong:
+    '{count, plural, one {{name} was left out} other {# files were left out}}: with the folders above it a key may have 1,024 bytes, of valid Unicode.',
+  checkFailed: 'Nothing was uploaded',
+  title: '{count, plural, one {# file} other {# files}}',
+  folderTitle: '{name}/',
+  conflicts: {
+    title: 'Name conflicts',
+    intro:
+      '{count, plural, one {{name} is already there.} other {# of {total, number} names are already there.}} Nothing has been uploaded yet.',
+    forAll: 'For all of them',
+    skip: 'Skip',
+    skipHint: 'What is there stays as it is.',
+    replace: 'Replace',
+    replaceHint: 'Unless the bucket keeps versions, what is there now is lost.',
+    keepBoth: 'Keep both',
+    keepBothHint: 'The new one gets a number: {example}',
+    list: 'Names already there',
+    there: 'There now: {size}, {time}',
+    here: 'New: {size}, {time}',
+    hereUndated: 'New: {size}',
+    choose: 'What to do with {name}',
+    more: '…and {count, plural, one {# more} other {# more}}, to which the choice for all of them applies.',
+    submit: 'Upload {count, plural, =0 {nothing} one {# file} other {# files}}',
+    cancel: 'Cancel',
+  },
+  errors: {
+    unreachable:
+      'The browser could not reach the store to send “{target}”; check the network, and that the bucket’s CORS rules allow PUT from {origin} with any header.',
+  },
+} as const;

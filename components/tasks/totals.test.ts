@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { BucketName, ConnectionId, Prefix } from '@/lib/domain/names';
+import type { Task } from '@/lib/tasks/task';
+import { progressOf, totalsOf } from './totals';
+
+function task(patch: Partial<Task>): Task {
+  return {
+    ...{ id: 'a', kind: 'upload', title: 'a', status: 'running', speed: null, failures: [], error: null },
+    ...{ connection: 'c' as ConnectionId, bucket: 'b' as BucketName, destination: '' as Prefix },
+    objects: { done: 0, total: 1, skipped: 0 },
+    bytes: { done: 0, total: 100 },
+    ...{ startedAt: 0, finishedAt: null },
+    ...patch,
+  };
+}
+
+describe('totalsOf', () => {
+  it('sums up what is under way and leaves out what has finished', () => {
+    const totals = totalsOf([
+      task({ bytes: { done: 50, total: 100 }, speed: 10 }),
+      task({ bytes: { done: 0, total: 100 }, speed: 5 }),
+      task({ status: 'done', bytes: { done: 900, total: 900 } }),
+    ]);
+    expect(totals).toMatchObject({
+      running: 2,
+      finished: 1,
+      kind: 'upload',
+      share: 0.25,
+      speed: 15,
+      left: 10,
+    });
+  });
+
+  it('promises no time without a speed or with an open end', () => {
+    expect(totalsOf([task({})]).left).toBeNull();
+    expect(totalsOf([task({ speed: 10, bytes: { done: 0, total: null } })])).toMatchObject({
+      left: null,
+      share: 0,
+    });
+    expect(totalsOf([task({ speed: 0.001 })]).left).toBeNull();
+  });
+
+  it('tells tasks on hold and failures apart', () => {
+    const failures = [{ key: 'k', error: { code: 'throttled', details: {} } }] as Task['failures'];
+    expect(totalsOf([task({ status: 'paused' }), task({ status: 'offline', kind: 'copy' })])).toMatchObject({
+      ...{ running: 0, held: 2, kind: null },
+    });
+    expect(totalsOf([task({ status: 'done', failures }), task({ status: 'failed' })])).toMatchObject({
+      failed: 2,
+    });
+  });
+});
+
+describe('progressOf', () => {
+  it('goes by bytes, by objects where there are none, and is open where neither is known', () => {
+    expect(progressOf(task({ bytes: { done: 25, total: 100 } }))).toBe(0.25);
+    expect(
+      progressOf(task({ bytes: { done: 0, total: 0 }, objects: { done: 1, total: 4, skipped: 1 } })),
+    ).toBe(0.5);
+    expect(
+      progressOf(task({ bytes: { done: 0, total: null }, objects: { done: 1, total: null, skipped: 0 } })),
+    ).toBeNull();
+    expect(progressOf(task({ status: 'done', bytes: { done: 0, total: null } }))).toBe(1);
+  });
+});

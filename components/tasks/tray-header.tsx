@@ -1,0 +1,71 @@
+'use client';
+
+import { ArrowDownUp, ChevronDown, ChevronUp } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { Progress } from '@/components/ui/progress';
+import { formatBytes } from '@/lib/domain/format';
+import type { Totals } from './totals';
+import { useTimeLeft } from './use-time-left';
+
+interface TrayHeaderProps {
+  totals: Totals;
+  interrupted: number;
+  collapsed: boolean;
+  onCollapse: (collapsed: boolean) => void;
+  onClear: () => void;
+}
+
+/** Everything in one line: what is going on, how fast, how long still. */
+export function TrayHeader({ totals, interrupted, collapsed, onCollapse, onClear }: TrayHeaderProps) {
+  const t = useTranslations('tasks');
+  const timeLeft = useTimeLeft();
+  const { speed, left, share, finished } = totals;
+  const pace = [
+    speed === null ? '' : t('speed', { speed: formatBytes(speed) }),
+    left === null ? '' : timeLeft(left),
+  ].filter((text) => text !== '');
+  return (
+    <header className="relative flex h-10 shrink-0 items-center gap-2 border-b pr-1.5 pl-3 text-sm">
+      <ArrowDownUp aria-hidden className="size-4 shrink-0 text-accent" strokeWidth={1.5} />
+      <span className="min-w-0 truncate font-medium">{headline(totals, interrupted, t)}</span>
+      <span className="ml-auto shrink-0 text-xs text-muted tabular-nums">{pace.join(' · ')}</span>
+      {finished > 0 && (
+        <Button variant="ghost" size="small" className="px-1.5" onClick={onClear}>
+          {t('clear')}
+        </Button>
+      )}
+      <IconButton
+        label={t(collapsed ? 'expand' : 'collapse')}
+        size="icon-small"
+        aria-expanded={!collapsed}
+        onClick={() => onCollapse(!collapsed)}
+      >
+        {collapsed ? <ChevronUp /> : <ChevronDown />}
+      </IconButton>
+      {collapsed && totals.running > 0 && (
+        <Progress value={share} label={t('title')} className="absolute inset-x-0 bottom-0 rounded-none" />
+      )}
+    </header>
+  );
+}
+
+function headline(
+  totals: Totals,
+  interrupted: number,
+  t: ReturnType<typeof useTranslations<'tasks'>>,
+): string {
+  const { running, held, failed, finished, kind, objects } = totals;
+  if (running > 0 && kind === 'upload') {
+    return t('heading.upload', { done: objects.done, total: objects.total ?? 0 });
+  }
+  if (running > 0 && kind !== null) {
+    return t(`heading.${kind}`, { done: objects.done, total: objects.total ?? -1 });
+  }
+  if (running > 0) return t('heading.mixed', { count: running });
+  if (held > 0) return t('heading.stopped', { count: held });
+  if (failed > 0) return t('heading.failed', { count: failed });
+  if (finished > 0) return t('heading.done', { count: finished });
+  return t('heading.interrupted', { count: interrupted });
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { objectKey, utf8Length } from '@/lib/domain/names';
+import { numberedKey } from './numbered-key';
+
+describe('numberedKey', () => {
+  it.each([
+    ['a/report.pdf', 'a/report (2).pdf'],
+    ['archive.tar.gz', 'archive.tar (2).gz'],
+    ['README', 'README (2)'],
+    ['.env', '.env (2)'],
+    ['v1.2/notes', 'v1.2/notes (2)'],
+  ])('%s', (key, expected) => {
+    expect(numberedKey(objectKey(key), 2)).toBe(expected);
+  });
+
+  it('keeps within 1,024 bytes, whole characters and the extension', () => {
+    const numbered = numberedKey(objectKey(`${'é'.repeat(510)}.txt`), 12);
+    expect(utf8Length(numbered)).toBeLessThanOrEqual(1024);
+    expect(numbered).toMatch(/é \(12\)\.txt$/);
+  });
+});

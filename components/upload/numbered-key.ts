@@ -1,0 +1,16 @@
+import { basename, isObjectKey, parentOf, type ObjectKey } from '@/lib/domain/names';
+
+/** `a/report.pdf` → `a/report (1).pdf`. A name too long to grow gives up its last characters before the number. */
+export function numberedKey(key: ObjectKey, number: number): ObjectKey {
+  const folder = parentOf(key);
+  const name = basename(key);
+  const dot = name.lastIndexOf('.');
+  const stem = Array.from(dot > 0 ? name.slice(0, dot) : name);
+  const extension = dot > 0 ? name.slice(dot) : '';
+  for (;;) {
+    const numbered = `${folder}${stem.join('')} (${number})${extension}`;
+    if (isObjectKey(numbered)) return numbered;
+    if (stem.pop() === undefined)
+      throw new RangeError(`no room for a number: ${JSON.stringify(key.slice(0, 80))}`);
+  }
+}

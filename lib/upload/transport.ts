@@ -1,0 +1,55 @@
+import type { PutOutcome, PutRequest, Transport } from './ports';
+
+/** The store's error documents are short; nothing longer is searched for a code. */
+const MAX_ERROR_CHARACTERS = 4096;
+/** A signature covers the host: browsers send these themselves and refuse to have them set. */
+const FORBIDDEN_HEADERS = new Set(['host', 'content-length']);
+
+/** `fetch` cannot report how much of a body has been sent; XMLHttpRequest can. */
+export const xhrTransport: Transport = { put: (request) => new Promise((settle) => send(request, settle)) };
+
+function send({ url, headers, body, onProgress, signal }: PutRequest, settle: (outcome: PutOutcome) => void) {
+  if (signal.aborted) {
+    settle({ kind: 'aborted' });
+    return;
+  }
+  const xhr = new XMLHttpRequest();
+  const abort = () => xhr.abort();
+  const end = (outcome: PutOutcome) => {
+    signal.removeEventListener('abort', abort);
+    settle(outcome);
+  };
+  xhr.open('PUT', url);
+  for (const [name, value] of Object.entries(headers)) {
+    if (!FORBIDDEN_HEADERS.has(name.toLowerCase())) xhr.setRequestHeader(name, value);
+  }
+  xhr.upload.onprogress = (event) => onProgress(event.loaded);
+  xhr.onload = () => end(outcomeOf(xhr));
+  xhr.onabort = () => end({ kind: 'aborted' });
+  xhr.onerror = () => void afterError(body).then(end);
+  xhr.ontimeout = xhr.onerror;
+  signal.addEventListener('abort', abort, { once: true });
+  // Without this the browser adds the blob's own type, which the signature knows nothing of.
+  xhr.send(body.type === '' ? body : body.slice(0, body.size, ''));
+}
+
+function outcomeOf(xhr: XMLHttpRequest): PutOutcome {
+  const { status } = xhr;
+  if (status >= 200 && status < 300) return { kind: 'stored' };
+  const code = /<Code>([A-Za-z0-9]{1,64})<\/Code>/.exec(xhr.responseText.slice(0, MAX_ERROR_CHARACTERS))?.[1];
+  // Asking for one header by name that CORS does not expose puts an error into the console.
+  const wait = Number(/^retry-after: *([0-9]+)/im.exec(xhr.getAllResponseHeaders())?.[1]);
+  return { kind: 'refused', status, code, retryAfter: wait > 0 ? wait : undefined };
+}
+
+/** A body that can no longer be read fails like a broken line does; one byte of it tells the two apart. */
+async function afterError(body: Blob): Promise<PutOutcome> {
+  const readable = await body
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+  return { kind: readable ? 'lost' : 'unreadable' };
+}
