@@ -1,6 +1,7 @@
 import type {} from 'use-intl';
 import { browse } from './en/browse';
 import { commands } from './en/commands';
+import { connections } from './en/connections';
 import { details } from './en/details';
 import { dialogs } from './en/dialogs';
 import { errors } from './en/errors';
@@ -14,6 +15,7 @@ import { uploads } from './en/uploads';
 export const en = {
   browse,
   commands,
+  connections,
   details,
   dialogs,
   errors,

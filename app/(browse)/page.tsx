@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { ConnectionList } from '@/components/connections/connection-list';
+import { connectionHref, signInHref } from '@/lib/domain/location';
+import { en } from '@/lib/messages/en';
+import { visibleConnections } from '@/lib/server/connections';
+import { currentUser } from '@/lib/server/current-user';
+
+export const metadata: Metadata = { title: en.connections.title };
+
+export default async function ConnectionsPage() {
+  const user = await currentUser();
+  if (!user) redirect(signInHref());
+  const connections = await visibleConnections(user);
+  const [only] = connections;
+  if (only && connections.length === 1) redirect(connectionHref(only.id));
+  return (
+    <main className="mx-auto w-full max-w-140 px-4 py-[max(32px,12vh)]">
+      <ConnectionList connections={connections} />
+    </main>
+  );
+}

@@ -1,0 +1,152 @@
+'use client';
+
+import { useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react';
+import { useTranslations } from 'use-intl';
+import { useBrowse, useBrowseView } from '@/components/browse/browse-context';
+import { NARROW_ROW_HEIGHT, ROW_HEIGHT } from '@/components/browse/row-layout';
+import { useCurrentRow } from '@/components/browse/use-current-row';
+import { useGridKeys } from '@/components/browse/use-grid-keys';
+import { useGridPointer } from '@/components/browse/use-grid-pointer';
+import { useVirtualRows } from '@/components/browse/use-virtual-rows';
+import { NARROW, useMediaQuery } from '@/components/ui/use-media-query';
+import { cn } from '@/lib/client/cn';
+import type { BucketSummary } from '@/lib/domain/entry';
+import { locationHref } from '@/lib/domain/location';
+import type { Prefix } from '@/lib/domain/names';
+import type { Rows } from '@/lib/domain/rows';
+import { bucketColumns, createdColumn, regionColumn } from './bucket-layout';
+import { BucketRow } from './bucket-row';
+
+/** The buckets of a connection; one of them can be selected. Moves and scrolls like the listing of a folder. */
+export function BucketGrid({ buckets }: { buckets: readonly BucketSummary[] }) {
+  const t = useTranslations('connections');
+  const { connection, selectedBucket, openLocation } = useBrowse();
+  const { setSelectedBucket } = useBrowseView();
+  const scroller = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(false);
+  const rowHeight = useMediaQuery(NARROW) ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
+  const rows = useMemo(() => rowsOf(buckets), [buckets]);
+
+  const { current, setCurrent } = useCurrentRow(rows);
+  const { indices, scrollTo, pageSize } = useVirtualRows({
+    count: rows.length,
+    rowHeight,
+    scroller,
+    keep: current,
+  });
+
+  const place = (bucket: BucketSummary) => ({
+    connection: connection.id,
+    bucket: bucket.name,
+    prefix: connection.rootPrefix,
+  });
+  const openRow = (index: number) => {
+    const bucket = buckets[index];
+    if (bucket) openLocation(place(bucket));
+  };
+  const clear = () => setSelectedBucket(null);
+  const select = (index: number, how: 'only' | 'toggle' | 'range' | 'add-range') => {
+    const name = buckets[index]?.name ?? null;
+    setCurrent(index);
+    setSelectedBucket(how === 'toggle' && name === selectedBucket ? null : name);
+  };
+
+  const onKeyDown = useGridKeys({
+    rows,
+    current,
+    pageSize,
+    move: (to, how) => {
+      setCurrent(to);
+      scrollTo(to);
+      wantsFocus.current = true;
+      if (how !== 'focus') select(to, 'only');
+    },
+    toggle: (index) => select(index, 'toggle'),
+    openRow,
+    // One bucket at a time: there is nothing to be done with several.
+    selectAll: () => undefined,
+    clear,
+  });
+  const pointer = useGridPointer({
+    isSelected: (index) => selectedBucket !== null && buckets[index]?.name === selectedBucket,
+    selecting: selectedBucket !== null,
+    select,
+    openRow,
+    clear,
+  });
+
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    scroller.current?.querySelector<HTMLElement>('[role=row][tabindex="0"]')?.focus({ preventScroll: true });
+  });
+
+  return (
+    <div
+      role="grid"
+      aria-label={t('buckets')}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={4}
+      className="flex min-h-0 flex-1 flex-col text-sm [--row-height:36px] max-md:[--row-height:56px]"
+    >
+      <div role="rowgroup" className="[scrollbar-gutter:stable] overflow-hidden">
+        <div
+          role="row"
+          aria-rowindex={1}
+          className={cn(bucketColumns, 'h-8 border-b bg-background text-xs font-medium text-faint')}
+        >
+          <div role="columnheader" className="pl-4">
+            {t('columns.name')}
+          </div>
+          <div role="columnheader" className={createdColumn}>
+            {t('columns.created')}
+          </div>
+          <div role="columnheader" className={regionColumn}>
+            {t('columns.region')}
+          </div>
+          <div role="columnheader">
+            <span className="sr-only">{t('columns.actions')}</span>
+          </div>
+        </div>
+      </div>
+      <div
+        ref={scroller}
+        role="rowgroup"
+        tabIndex={-1}
+        className="relative min-h-0 flex-1 [scrollbar-gutter:stable] overflow-y-auto overscroll-contain [contain:strict] outline-none"
+        onKeyDown={onKeyDown}
+        {...pointer}
+      >
+        <div
+          role="presentation"
+          className="relative h-[calc(var(--rows)*var(--row-height))]"
+          style={{ '--rows': rows.length } as CSSProperties}
+        >
+          {indices.map((index) => {
+            const bucket = buckets[index];
+            return (
+              bucket && (
+                <BucketRow
+                  key={bucket.name}
+                  bucket={bucket}
+                  href={locationHref(place(bucket))}
+                  index={index}
+                  selected={bucket.name === selectedBucket}
+                  current={index === current}
+                />
+              )
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** As folders, so that keyboard, pointer and typing work as they do in a folder. */
+function rowsOf(buckets: readonly BucketSummary[]): Rows {
+  const folders = buckets.map(
+    ({ name }) => ({ kind: 'folder', prefix: `${name}/` as Prefix, name }) as const,
+  );
+  return { folders, files: [], length: folders.length };
+}

@@ -1,0 +1,139 @@
+'use client';
+
+import { Box, Lock, Plus, SearchX } from 'lucide-react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useBrowse, useBrowseView } from '@/components/browse/browse-context';
+import { CommandContextMenu } from '@/components/commands/command-context-menu';
+import { openDialog } from '@/components/dialogs/dialogs';
+import { ErrorState } from '@/components/shell/error-sentence';
+import { Button } from '@/components/ui/button';
+import { useBuckets } from '@/lib/client/queries';
+import type { BucketListing, BucketSummary } from '@/lib/domain/entry';
+import { isBucketName } from '@/lib/domain/names';
+import { visible } from '@/lib/domain/visible-name';
+import { BucketGrid } from './bucket-grid';
+import { BucketListSkeleton } from './bucket-list-skeleton';
+import { OpenBucketForm } from './open-bucket-form';
+
+/** The buckets of the open connection, and what there is to say of them. */
+export function BucketList() {
+  const { connection } = useBrowse();
+  const { filter: typed } = useBrowseView();
+  const filter = useDeferredValue(typed).trim();
+  const { data, error, refetch } = useBuckets(connection.id);
+  const shown = useMemo(() => matching(data?.buckets ?? [], filter), [data, filter]);
+
+  if (!data) {
+    if (!error) return <BucketListSkeleton />;
+    return (
+      <div className="flex min-h-0 flex-1 flex-col justify-center overflow-y-auto">
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </div>
+    );
+  }
+  return (
+    <>
+      <CommandContextMenu>
+        <div className="flex min-h-0 flex-1 flex-col">
+          {shown.length > 0 ? <BucketGrid buckets={shown} /> : <NoBuckets listing={data} filter={filter} />}
+        </div>
+      </CommandContextMenu>
+      <Footer listing={data} shown={shown.length} filter={filter} />
+    </>
+  );
+}
+
+function matching(buckets: readonly BucketSummary[], filter: string): readonly BucketSummary[] {
+  const wanted = filter.toLowerCase();
+  return wanted === '' ? buckets : buckets.filter(({ name }) => name.toLowerCase().includes(wanted));
+}
+
+/** Nothing to list: because nothing matches, because listing is denied, or because there is nothing. */
+function NoBuckets({ listing, filter }: { listing: BucketListing; filter: string }) {
+  const t = useTranslations('connections');
+  const { connection, openLocation } = useBrowse();
+  if (filter !== '') {
+    // Keys may open buckets that are not in their list: those of other accounts.
+    const named = listing.source !== 'fixed' && isBucketName(filter) ? filter : null;
+    return (
+      <Nothing icon={<SearchX />} title={t('noMatch', { filter: visible(filter) })}>
+        {named && (
+          <Button
+            onClick={() =>
+              openLocation({ connection: connection.id, bucket: named, prefix: connection.rootPrefix })
+            }
+          >
+            {t('openNamed', { name: named })}
+          </Button>
+        )}
+      </Nothing>
+    );
+  }
+  if (listing.source === 'denied') {
+    return (
+      <Nothing icon={<Lock />} title={t('denied')} body={t('deniedBody')}>
+        <OpenBucketForm />
+      </Nothing>
+    );
+  }
+  const { canManageBuckets } = connection;
+  return (
+    <Nothing
+      icon={<Box />}
+      title={t('empty')}
+      body={canManageBuckets ? t('emptyCreate') : t('emptyReadOnly')}
+    >
+      {canManageBuckets && (
+        <Button
+          variant="primary"
+          onClick={() => openDialog({ kind: 'new-bucket', connection: connection.id })}
+        >
+          <Plus />
+          {t('newBucket')}
+        </Button>
+      )}
+    </Nothing>
+  );
+}
+
+interface NothingProps {
+  icon: ReactNode;
+  title: string;
+  body?: string;
+  children?: ReactNode;
+}
+
+function Nothing({ icon, title, body, children }: NothingProps) {
+  return (
+    <div className="flex flex-1 flex-col items-center justify-center gap-1 p-8 text-center">
+      <span aria-hidden className="mb-2 text-control [&>svg]:size-10 [&>svg]:stroke-[1.25]">
+        {icon}
+      </span>
+      <p className="text-base font-medium wrap-anywhere">{title}</p>
+      {body !== undefined && <p className="text-sm text-muted">{body}</p>}
+      {children && <div className="mt-3 flex w-full justify-center">{children}</div>}
+    </div>
+  );
+}
+
+interface FooterProps {
+  listing: BucketListing;
+  shown: number;
+  filter: string;
+}
+
+function Footer({ listing: { buckets, source }, shown, filter }: FooterProps) {
+  const t = useTranslations('connections');
+  const label = useTranslations('browse')('status.label');
+  const count = buckets.length;
+  const matches = t('statusMatches', { matches: shown, count, filter: visible(filter) });
+  return (
+    <footer className="flex h-9 shrink-0 items-center gap-2 border-t bg-background px-4 text-xs text-muted tabular-nums">
+      <p role="status" aria-label={label} className="truncate">
+        {source === 'denied' ? t('denied') : filter === '' ? t('status', { count }) : matches}
+        {source === 'fixed' && `, ${t('statusFixed')}`}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { BrandMark } from './brand-mark';
+
+interface NoticeProps {
+  title: string;
+  body: string;
+  /** Before the way back to the start. */
+  children?: ReactNode;
+}
+
+/** A page that stands in place of one that cannot be shown. */
+export function Notice({ title, body, children }: NoticeProps) {
+  const t = useTranslations('errors');
+  return (
+    <main className="flex min-h-full flex-col items-center justify-center gap-3 px-4 py-16 text-center">
+      <BrandMark className="size-8 text-accent" />
+      <h1 className="text-xl font-semibold text-balance">{title}</h1>
+      <p className="max-w-100 text-sm text-balance text-muted">{body}</p>
+      <div className="mt-2 flex flex-wrap justify-center gap-2">
+        {children}
+        <Button asChild>
+          <Link href="/" prefetch={false}>
+            {t('home')}
+          </Link>
+        </Button>
+      </div>
+    </main>
+  );
+}
