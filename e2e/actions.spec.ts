@@ -1,5 +1,14 @@
 import { expect, test } from './fixtures';
-import { deleteSelection, dialog, openDialog, openFolder, row, select, transfers } from './support/pages';
+import {
+  deleteSelection,
+  dialog,
+  openDialog,
+  openFolder,
+  row,
+  runFromPalette,
+  select,
+  transfers,
+} from './support/pages';
 
 test('a new folder is there at once, and empty', async ({ page, bucket }) => {
   await openFolder(page, bucket);
@@ -14,9 +23,7 @@ test('a new folder is there at once, and empty', async ({ page, bucket }) => {
 
 test('a new file holds what was typed', async ({ page, bucket }) => {
   await openFolder(page, bucket);
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('New file');
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, 'New file');
   const form = dialog(page, 'New file');
   await form.getByRole('textbox', { name: 'Name' }).fill('greeting.json');
   await form.getByRole('textbox', { name: 'Text' }).fill('{"hello":"wörld"}\n');

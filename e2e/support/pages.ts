@@ -43,9 +43,7 @@ export const command = (page: Page, name: string): Locator =>
 
 export const details = (page: Page): Locator => page.getByRole('complementary', { name: 'Details' });
 
-/** Destructive ones are `alertdialog`s: both are dialogs to the person. */
-export const dialog = (page: Page, name: string): Locator =>
-  page.getByRole('dialog', { name, exact: true }).or(page.getByRole('alertdialog', { name, exact: true }));
+export const dialog = (page: Page, name: string): Locator => page.getByRole('dialog', { name, exact: true });
 
 export async function select(page: Page, first: string, ...others: string[]): Promise<void> {
   await row(page, first).click();
@@ -57,6 +55,13 @@ export async function openDialog(page: Page, name: string, title = name): Promis
   await command(page, name).click();
   await expect(dialog(page, title)).toBeVisible();
   return dialog(page, title);
+}
+
+/** By its name, as people do who know it. */
+export async function runFromPalette(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: 'Find a command' }).fill(name);
+  await page.getByRole('option', { name }).first().click();
 }
 
 export async function deleteSelection(page: Page): Promise<void> {

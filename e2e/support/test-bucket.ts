@@ -55,6 +55,11 @@ export class TestBucket {
     return bucket;
   }
 
+  /** A bucket made elsewhere, to be looked into and removed. */
+  static existing(client: S3Client, name: string): TestBucket {
+    return new TestBucket(client, name);
+  }
+
   /** Each key with its content, or with its own name as content where only keys are given. */
   async seed(objects: readonly string[] | Record<string, string | Uint8Array | Content>): Promise<void> {
     const waiting: [string, Content][] = Array.isArray(objects)

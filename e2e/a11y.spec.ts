@@ -1,0 +1,116 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { required } from './support/environment';
+import { chooseToUpload, makeFiles } from './support/files';
+import {
+  browseHref,
+  details,
+  dialog,
+  openDialog,
+  openFolder,
+  row,
+  runFromPalette,
+  select,
+} from './support/pages';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' });
+
+    test.describe('signed out', () => {
+      test.use({ storageState: { cookies: [], origins: [] } });
+
+      test('the sign-in page, both ways in', async ({ page }) => {
+        await page.goto('/sign-in');
+        await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+        await expectAccessible(page);
+        await page.getByRole('tab', { name: 'Access keys' }).click();
+        await expectAccessible(page);
+      });
+    });
+
+    test('the buckets', async ({ page, bucket }) => {
+      await page.goto(`/${required('WINDLASS_E2E_CONNECTION')}`);
+      await expect(page.getByRole('row', { name: bucket.name })).toBeVisible();
+      await expectAccessible(page);
+      await openDialog(page, 'New bucket');
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('row', { name: bucket.name }).click();
+      await openDialog(page, 'Delete bucket');
+      await expectAccessible(page);
+    });
+
+    test('a listing: empty, full, selected, with details', async ({ page, bucket }) => {
+      await openFolder(page, bucket);
+      await expect(page.getByText('This bucket is empty')).toBeVisible();
+      await expectAccessible(page);
+      await bucket.seed(['folder/x', 'a.txt', 'b.txt', 'new\nline.txt']);
+      await page.goto(browseHref(bucket, '', 'a.txt'));
+      await expect(row(page, 'folder')).toBeVisible();
+      await expect(details(page)).toBeVisible();
+      await expectAccessible(page);
+      await select(page, 'a.txt', 'folder');
+      await expectAccessible(page);
+      for (const tab of ['Properties', 'Tags', 'Versions', 'Links']) {
+        await select(page, 'a.txt');
+        await details(page).getByRole('tab', { name: tab }).click();
+        await expectAccessible(page);
+      }
+    });
+
+    test('every dialog', async ({ page, bucket }) => {
+      await bucket.seed(['folder/x', 'a.txt', 'b.txt']);
+      await openFolder(page, bucket);
+      await select(page, 'a.txt');
+      for (const [name, title] of [
+        ['New folder', 'New folder'],
+        ['Rename', 'Rename'],
+        ['Copy', 'Copy to'],
+        ['Move', 'Move to'],
+        ['Delete', 'Delete'],
+        ['Share', 'Share'],
+      ] as const) {
+        await openDialog(page, name, title);
+        await expectAccessible(page);
+        await page.keyboard.press('Escape');
+        await expect(dialog(page, title)).toBeHidden();
+      }
+      await runFromPalette(page, 'New file');
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('ControlOrMeta+k');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('?');
+      await expect(dialog(page, 'Keyboard shortcuts')).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test('a question about conflicts, and the transfers', async ({ page, bucket }, testInfo) => {
+      await bucket.seed(['a.txt']);
+      const { 'a.txt': file } = await makeFiles(testInfo.outputPath('files'), { 'a.txt': 'new' });
+      await openFolder(page, bucket);
+      await chooseToUpload(page, 'Upload files', file!.path);
+      const conflicts = dialog(page, 'Name conflicts');
+      await expect(conflicts).toBeVisible();
+      await expectAccessible(page);
+      await conflicts.getByRole('radio', { name: 'Replace', exact: true }).check();
+      await conflicts.getByRole('button', { name: /^Upload/ }).click();
+      await expect(page.getByRole('region', { name: 'Transfers' })).toContainText('Uploaded');
+      await expectAccessible(page);
+    });
+  });
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
+  }));
+  expect(found).toEqual([]);
+}
