@@ -1,0 +1,100 @@
+// @ts-check
+import { createServer } from 'node:http';
+import { parseEnvironment } from '../../lib/server/env-schema.js';
+import { hasBuild } from './build.mjs';
+import { giveUp, loadEnvironmentFiles, ROOT } from './project.mjs';
+import { welcome } from './welcome.mjs';
+
+/** How long requests in flight may take to finish when the server is asked to stop. */
+const STOP_TIMEOUT_MS = 5000;
+
+/**
+ * Serves the app in this very process, until a signal ends it. In one process nothing can be left behind, and the socket's
+ * own address is known: rate limits rest on it.
+ * @param {{ dev: boolean }} options
+ */
+export async function serve({ dev }) {
+  process.chdir(ROOT);
+  loadEnvironmentFiles();
+  const environment = parseEnvironment(process.env);
+  if (!environment.ok) return giveUp(['The environment is not valid:', ...environment.problems].join('\n  '));
+  if (!dev && !hasBuild()) return giveUp('There is no build yet. Run: npm run build');
+  const { PORT: port, HOST: host } = environment.value;
+
+  process.env.NODE_ENV = dev ? 'development' : 'production';
+  process.env.NEXT_TELEMETRY_DISABLED = '1';
+  // Imported late: Next decides by NODE_ENV what it is.
+  const { default: next } = await import('next');
+  const server = createServer();
+  const app = next({ dev, dir: ROOT, hostname: host, port, httpServer: server });
+  const handle = app.getRequestHandler();
+  await listen(server, host, port);
+  stopOnSignals(server);
+
+  const ready = app.prepare();
+  server.on('request', (request, response) => {
+    describeConnection(request);
+    ready.then(() => handle(request, response)).catch(() => response.destroy());
+  });
+  await ready;
+  console.log(await welcome(host, port));
+}
+
+/**
+ * What the app may believe about where a request comes from: the socket's address stands last, behind whatever a proxy or
+ * the client itself wrote, and of several protocols the first, the one the browser used.
+ * @param {import('node:http').IncomingMessage} request
+ */
+function describeConnection({ headers, socket }) {
+  headers['x-forwarded-for'] = [headers['x-forwarded-for'], socket.remoteAddress].filter(Boolean).join(', ');
+  headers['x-forwarded-proto'] = String(headers['x-forwarded-proto'] ?? 'http')
+    .split(',')[0]
+    ?.trim();
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @param {string} host
+ * @param {number} port
+ * @returns {Promise<void>}
+ */
+function listen(server, host, port) {
+  return new Promise((resolve) => {
+    server.once('error', (error) => {
+      const code = 'code' in error ? error.code : undefined;
+      if (code === 'EADDRINUSE')
+        giveUp(
+          `Port ${port} is taken by another program. End that one, or choose another port: PORT=${port + 1} npm start`,
+        );
+      giveUp(
+        `Windlass cannot listen on ${host}:${port} (${code}). Set HOST and PORT to an address of this machine.`,
+      );
+    });
+    server.listen(port, host, () => {
+      server.removeAllListeners('error');
+      resolve();
+    });
+  });
+}
+
+/** @param {import('node:http').Server} server */
+function stopOnSignals(server) {
+  let stopping = false;
+  const stop = async () => {
+    // The second signal does not wait.
+    if (stopping) process.exit(1);
+    stopping = true;
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), STOP_TIMEOUT_MS).unref();
+    await closed;
+    await embeddedStore()?.then((store) => store.close());
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop());
+}
+
+/** Where lib/server/process-wide.ts keeps it. @returns {Promise<{ close(): Promise<void> }> | undefined} */
+function embeddedStore() {
+  return Reflect.get(globalThis, Symbol.for('windlass.embedded'));
+}
