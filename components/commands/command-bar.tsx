@@ -1,6 +1,48 @@
 'use client';
 
-/** The toolbar: what can be done here, and what with the selection. */
-export function CommandBar() {
-  return null;
+import { useTranslations } from 'use-intl';
+import { cn } from '@/lib/client/cn';
+import { BarButton, BarButtonShape } from './bar-button';
+import { commands } from './commands';
+import { MoreMenu } from './more-menu';
+import { useCommandContext } from './use-command-context';
+import { useFittingCount } from './use-fitting-count';
+
+const MORE_WIDTH = 40;
+
+/** The toolbar: what can be done here, and what with the selection. What does not fit is in a menu at its end. */
+export function CommandBar({ className }: { className?: string }) {
+  const t = useTranslations('commands');
+  const context = useCommandContext();
+  const { roomRef, rulerRef, count } = useFittingCount(MORE_WIDTH);
+
+  const available = commands.filter((command) => command.isAvailable(context));
+  const here = available.filter(({ places }) => places.includes('bar'));
+  const selected = available.filter(({ places }) => places.includes('selection'));
+  const items = [...here, ...(selected.length > 0 ? ['count' as const] : []), ...selected];
+  const shown = items.slice(0, count ?? items.length);
+  const rest = items.slice(shown.length).filter((item) => item !== 'count');
+  const selectionCount = (
+    <span key="count" className="shrink-0 border-l py-1 pr-2 pl-3 text-sm font-medium tabular-nums">
+      {t('selected', { count: context.bucket ? 1 : context.selection.length })}
+    </span>
+  );
+
+  return (
+    <div ref={roomRef} className={cn('relative flex min-w-0 flex-1 items-center', className)}>
+      <div role="toolbar" aria-label={t('toolbar')} className="flex items-center gap-1">
+        {shown.map((item) =>
+          item === 'count' ? selectionCount : <BarButton key={item.id} command={item} context={context} />,
+        )}
+        {rest.length > 0 && <MoreMenu commands={rest} context={context} />}
+      </div>
+      <div aria-hidden inert className="invisible absolute inset-x-0 flex overflow-hidden">
+        <div ref={rulerRef} className="flex shrink-0 items-center gap-1">
+          {items.map((item) =>
+            item === 'count' ? selectionCount : <BarButtonShape key={item.id} command={item} />,
+          )}
+        </div>
+      </div>
+    </div>
+  );
 }

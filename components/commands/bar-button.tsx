@@ -1,0 +1,48 @@
+'use client';
+
+import type { ComponentProps } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { Tooltip } from '@/components/ui/tooltip';
+import { canRun, type Command, type CommandContext } from './command';
+import { commandIcons } from './command-icons';
+import { ariaShortcut, shownShortcut } from './shortcut';
+import { useIsMac } from './use-is-mac';
+
+export function BarButton({ command, context }: { command: Command; context: CommandContext }) {
+  const t = useTranslations('commands');
+  const mac = useIsMac();
+  const [shortcut] = command.shortcuts ?? [];
+  const enabled = canRun(command, context);
+  const button = (
+    <BarButtonShape
+      command={command}
+      aria-disabled={!enabled || undefined}
+      aria-keyshortcuts={shortcut && ariaShortcut(shortcut, mac)}
+      onClick={() => enabled && command.run(context)}
+    />
+  );
+  if (shortcut === undefined) return button;
+  return (
+    <Tooltip text={t(`labels.${command.id}`)} shortcut={shownShortcut(shortcut, mac)}>
+      {button}
+    </Tooltip>
+  );
+}
+
+interface BarButtonShapeProps extends ComponentProps<'button'> {
+  command: Command;
+}
+
+/** What it looks like, and how much room it takes. */
+export function BarButtonShape({ command, ...props }: BarButtonShapeProps) {
+  const t = useTranslations('commands');
+  const Icon = commandIcons[command.id];
+  const isMain = command.places.includes('bar');
+  return (
+    <Button variant={command.tone === 'danger' ? 'danger' : isMain ? 'outline' : 'ghost'} {...props}>
+      <Icon strokeWidth={1.5} />
+      {t(`labels.${command.id}`)}
+    </Button>
+  );
+}

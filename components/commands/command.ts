@@ -1,0 +1,51 @@
+import type { BrowseState } from '@/components/browse/browse-state';
+import type { DialogRequest } from '@/components/dialogs/dialogs';
+import type { ConnectionSummary } from '@/lib/domain/connection';
+import type { Entry, Location } from '@/lib/domain/entry';
+import type { BucketName } from '@/lib/domain/names';
+import type { commands as texts } from '@/lib/messages/en/commands';
+import type { Clipboard } from './clipboard';
+
+export type CommandId = keyof typeof texts.labels;
+export type CommandGroup = keyof typeof texts.groups;
+
+/** `bar`: always in the toolbar. `selection`: in the toolbar while something is selected. `entry`, `background`: context menus. */
+export type CommandPlace = 'bar' | 'selection' | 'entry' | 'background';
+
+/** What a command may know and use. Where a menu points at something else than the selection, that is the selection here. */
+export interface CommandContext {
+  browse: BrowseState;
+  connection: ConnectionSummary;
+  /** The folder the selection stands in; null on the list of buckets. */
+  location: Location | null;
+  selection: readonly Entry[];
+  /** The bucket pointed at or selected on the list of buckets. */
+  bucket: BucketName | null;
+  clipboard: Clipboard | null;
+  openDialog: (request: DialogRequest) => void;
+  pickFiles: (what: 'files' | 'folder', into: Location) => void;
+  download: (entries: readonly Entry[], from: Location) => void;
+  paste: (clipboard: Clipboard, into: Location) => void;
+  remember: (clipboard: Clipboard) => void;
+  copyText: (text: string) => void;
+  toggleTheme: () => void;
+}
+
+/** Defined once; toolbar, context menu, palette and keyboard all come from it. Its label is in the catalogue under its id, its icon in `command-icons`. */
+export interface Command {
+  id: CommandId;
+  group: CommandGroup;
+  places: readonly CommandPlace[];
+  tone?: 'danger';
+  /** `mod` is ⌘ on a Mac and Ctrl elsewhere. The first is the one shown. */
+  shortcuts?: readonly string[];
+  /** Whether it makes sense here at all; otherwise it is not shown. */
+  isAvailable: (context: CommandContext) => boolean;
+  /** Whether it can run right now; otherwise it is shown disabled. */
+  isEnabled?: (context: CommandContext) => boolean;
+  run: (context: CommandContext) => void;
+}
+
+export function canRun(command: Command, context: CommandContext): boolean {
+  return command.isAvailable(context) && (command.isEnabled?.(context) ?? true);
+}

@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest';
+import type { BrowseState } from '@/components/browse/browse-state';
+import type { DialogRequest } from '@/components/dialogs/dialogs';
+import type { ConnectionSummary } from '@/lib/domain/connection';
+import type { Entry, Location } from '@/lib/domain/entry';
+import type { BucketName, ConnectionId, ObjectKey, Prefix } from '@/lib/domain/names';
+import { commands as texts } from '@/lib/messages/en/commands';
+import { canRun, type Command, type CommandContext, type CommandId } from './command';
+import { groupItems } from './command-items';
+import { commands } from './commands';
+import { ariaShortcut, pressedShortcut, shownShortcut, type KeyPress } from './shortcut';
+import { indexShortcuts } from './shortcut-index';
+import { fittingCount } from './fitting-count';
+
+const connection: ConnectionSummary = {
+  id: 'c' as ConnectionId,
+  name: 'C',
+  region: 'r',
+  readOnly: false,
+  canWrite: true,
+  canManageBuckets: true,
+  rootPrefix: '' as Prefix,
+  fixedBuckets: false,
+};
+const location: Location = { connection: connection.id, bucket: 'b' as BucketName, prefix: 'a/' as Prefix };
+const file: Entry = { kind: 'file', key: 'a/x' as ObjectKey, name: 'x', size: 1, modified: '' };
+const folder: Entry = { kind: 'folder', prefix: 'a/f/' as Prefix, name: 'f' };
+
+function context(change: Partial<CommandContext> = {}) {
+  const said: string[] = [];
+  const opened: DialogRequest[] = [];
+  const copied: string[] = [];
+  const say = (what: string) => () => void said.push(what);
+  const made: CommandContext = {
+    // Only the verbs that commands use.
+    browse: {
+      open: (entry: Entry) => void said.push(`open ${entry.name}`),
+      openLocation: (to: Location) => void said.push(`open s3://${to.bucket}/${to.prefix}`),
+      openParent: say('up'),
+      refresh: say('refresh'),
+      selectAll: say('all'),
+      clearSelection: say('none'),
+      focusFilter: say('filter'),
+      showDetails: say('details'),
+    } as Partial<BrowseState> as BrowseState,
+    connection,
+    location,
+    selection: [],
+    bucket: null,
+    clipboard: null,
+    openDialog: (request) => opened.push(request),
+    pickFiles: (what) => said.push(`pick ${what}`),
+    download: (entries) => said.push(`download ${entries.length}`),
+    paste: say('paste'),
+    remember: ({ move }) => said.push(move ? 'cut' : 'copy'),
+    copyText: (text) => copied.push(text),
+    toggleTheme: say('theme'),
+    ...change,
+  };
+  return { made, said, opened, copied };
+}
+const available = (change: Partial<CommandContext>) =>
+  commands.filter((command) => command.isAvailable(context(change).made)).map(({ id }) => id);
+const find = (id: CommandId) => commands.find((command) => command.id === id)!;
+
+describe('commands', () => {
+  it('are each defined once, and all that have a label', () => {
+    const ids = commands.map(({ id }) => id);
+    expect([...ids].sort()).toEqual(Object.keys(texts.labels).sort());
+  });
+
+  it('claim no key twice', () => {
+    expect(indexShortcuts(commands).size).toBeGreaterThan(10);
+    const make = (id: CommandId): Command => ({
+      ...{ id, group: 'view', places: [], shortcuts: ['F9'] },
+      isAvailable: () => true,
+      run: () => undefined,
+    });
+    expect(() => indexShortcuts([make('open'), make('copy')])).toThrow('F9 is claimed by open and copy');
+  });
+
+  it('change nothing on a connection that is read-only, or for those who may not write', () => {
+    const writing: CommandId[] = [
+      ...([
+        'upload-files',
+        'upload-folder',
+        'new-folder',
+        'new-file',
+        'upload-link',
+        'copy',
+        'move',
+      ] as const),
+      ...(['rename', 'delete', 'clipboard-copy', 'clipboard-cut', 'paste', 'empty-bucket'] as const),
+    ];
+    const clipboard = { move: false, from: location, entries: [file] };
+    const everything = { selection: [file], clipboard };
+    expect(available(everything)).toEqual(expect.arrayContaining(writing.slice(0, -1)));
+    for (const change of [{ readOnly: true }, { canWrite: false }]) {
+      const ids = available({ ...everything, connection: { ...connection, ...change } });
+      expect(ids.filter((id) => writing.includes(id))).toEqual([]);
+      expect(ids).toEqual(expect.arrayContaining(['open', 'download', 'share', 'properties', 'refresh']));
+    }
+  });
+
+  it.each([
+    { canManageBuckets: false },
+    { readOnly: true },
+    { fixedBuckets: true },
+    { rootPrefix: 'team/' as Prefix },
+  ])('leave buckets alone where %o', (change) => {
+    const ids = available({
+      connection: { ...connection, ...change },
+      location: null,
+      bucket: 'b' as BucketName,
+    });
+    expect(ids).not.toContain('new-bucket');
+    expect(ids).not.toContain('delete-bucket');
+    expect(ids).not.toContain('empty-bucket');
+  });
+
+  it('offer buckets on the list of buckets and entries in a folder', () => {
+    const bucket = 'b' as BucketName;
+    expect(available({ location: null, bucket })).toEqual(
+      expect.arrayContaining(['open', 'new-bucket', 'delete-bucket', 'empty-bucket', 'copy-uri', 'refresh']),
+    );
+    expect(available({ location: null, bucket })).not.toContain('new-folder');
+    expect(available({ selection: [file] })).not.toContain('new-bucket');
+  });
+
+  it('paste only within one connection: the store itself copies', () => {
+    const from = { ...location, connection: 'other' as ConnectionId };
+    expect(available({ clipboard: { move: false, from, entries: [file] } })).not.toContain('paste');
+    expect(available({ clipboard: { move: false, from: location, entries: [file] } })).toContain('paste');
+  });
+
+  it.each([
+    ['share', [file], true],
+    ['share', [folder], false],
+    ['share', [file, folder], false],
+    ['rename', [folder], true],
+    ['rename', [file, folder], false],
+    ['properties', [file, folder], false],
+    ['delete', [file, folder], true],
+  ] as const)('%s of %o can run: %s', (id, selection, expected) => {
+    expect(canRun(find(id), context({ selection }).made)).toBe(expected);
+  });
+
+  it('copy every kind of address', () => {
+    const run = (change: Partial<CommandContext>, id: CommandId = 'copy-uri') => {
+      const { made, copied } = context(change);
+      find(id).run(made);
+      return copied;
+    };
+    expect(run({ selection: [file, folder] })).toEqual(['s3://b/a/x\ns3://b/a/f/']);
+    expect(run({ selection: [file, folder] }, 'copy-key')).toEqual(['a/x\na/f/']);
+    expect(run({})).toEqual(['s3://b/a/']);
+    expect(run({ location: null, bucket: 'b' as BucketName })).toEqual(['s3://b/']);
+  });
+
+  it('open a bucket at the connection’s root prefix', () => {
+    const change = { location: null, bucket: 'b' as BucketName };
+    const { made, said } = context({
+      ...change,
+      connection: { ...connection, rootPrefix: 'team/' as Prefix },
+    });
+    find('open').run(made);
+    expect(said).toEqual(['open s3://b/team/']);
+  });
+
+  it('ask about exactly what is selected', () => {
+    const { made, opened } = context({ selection: [file, folder] });
+    find('delete').run(made);
+    find('move').run(made);
+    expect(opened).toEqual([
+      { kind: 'delete', location, entries: [file, folder] },
+      { kind: 'transfer', location, entries: [file, folder], move: true },
+    ]);
+  });
+
+  it('stand in groups, in order, without what makes no sense here', () => {
+    const groups = groupItems(commands, context({ selection: [file, folder] }).made);
+    const entry = groups.find((items) => items[0]?.command.group === 'entry')!;
+    expect(entry.map(({ command, enabled }) => [command.id, enabled])).toEqual([
+      ['download', true],
+      ['share', false],
+    ]);
+  });
+});
+
+describe('shortcuts', () => {
+  const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
+    ...{ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false },
+    ...modifiers,
+  });
+
+  it.each([
+    [press('k', { ctrlKey: true }), false, 'mod+k'],
+    [press('K', { ctrlKey: true }), false, 'mod+k'],
+    [press('k', { metaKey: true }), true, 'mod+k'],
+    [press('k', { ctrlKey: true }), true, 'foreign+k'],
+    [press('k', { metaKey: true }), false, 'foreign+k'],
+    [press('?', { shiftKey: true }), false, '?'],
+    [press('/', {}), false, '/'],
+    [press('/', { shiftKey: true }), false, '/'],
+    [press('C', { ctrlKey: true, shiftKey: true }), false, 'mod+shift+c'],
+    [press('Delete', { shiftKey: true }), false, 'shift+Delete'],
+    [press('Enter', { altKey: true }), false, 'alt+Enter'],
+    [press('F2'), false, 'F2'],
+  ])('reads %o (Mac: %s) as %s', (event, mac, expected) => {
+    expect(pressedShortcut(event, mac)).toBe(expected);
+  });
+
+  it('are shown as people on each system read them', () => {
+    expect([shownShortcut('mod+k', true), shownShortcut('mod+k', false)]).toEqual(['⌘K', 'Ctrl+K']);
+    expect([shownShortcut('Delete', true), shownShortcut('Delete', false)]).toEqual(['⌦', 'Del']);
+    expect([ariaShortcut('mod+k', true), ariaShortcut('mod+k', false)]).toEqual(['Meta+k', 'Control+k']);
+  });
+});
+
+describe('fittingCount', () => {
+  it('keeps room for the menu only where it is needed', () => {
+    expect(fittingCount([100, 200, 300], 300, 40)).toBe(3);
+    expect(fittingCount([100, 200, 300], 299, 40)).toBe(2);
+    expect(fittingCount([100, 200, 300], 230, 40)).toBe(1);
+    expect(fittingCount([100], 50, 40)).toBe(0);
+    expect(fittingCount([], 50, 40)).toBe(0);
+  });
+});

@@ -1,0 +1,80 @@
+'use client';
+
+import { Fragment, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { closeDialog } from '@/components/dialogs/dialogs';
+import { Dialog, DialogContent, DialogHeader, DialogTitle } from '@/components/ui/dialog';
+import { Kbd } from '@/components/ui/kbd';
+import { commands as texts } from '@/lib/messages/en/commands';
+import type { CommandGroup } from './command';
+import { commands } from './commands';
+import { shownShortcut } from './shortcut';
+import { useIsMac } from './use-is-mac';
+
+const GRID_KEYS = Object.keys(texts.gridKeys) as (keyof typeof texts.gridKeys)[];
+const withKeys = commands.filter(({ shortcuts }) => shortcuts !== undefined);
+const groups = [...new Set(withKeys.map(({ group }) => group))];
+
+/** Every shortcut there is, from the commands themselves; only the list's own keys are named here. */
+export function ShortcutsDialog() {
+  const t = useTranslations('commands');
+  return (
+    <Dialog open onOpenChange={(open) => !open && closeDialog()}>
+      <DialogContent aria-describedby={undefined} className="max-w-160">
+        <DialogHeader>
+          <DialogTitle>{t('shortcutsTitle')}</DialogTitle>
+        </DialogHeader>
+        <div className="gap-8 text-sm sm:columns-2">
+          <KeyGroup title={t('shortcutsGrid')}>
+            {GRID_KEYS.map((key) => (
+              <KeyRow key={key} label={t(`gridKeys.${key}`)} keys={[t(`gridKeyNames.${key}`)]} />
+            ))}
+          </KeyGroup>
+          {groups.map((group) => (
+            <CommandKeys key={group} group={group} />
+          ))}
+        </div>
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+function CommandKeys({ group }: { group: CommandGroup }) {
+  const t = useTranslations('commands');
+  const mac = useIsMac();
+  return (
+    <KeyGroup title={t(`groups.${group}`)}>
+      {withKeys
+        .filter((command) => command.group === group)
+        .map(({ id, shortcuts = [] }) => (
+          <KeyRow
+            key={id}
+            label={t(`labels.${id}`)}
+            keys={shortcuts.map((shortcut) => shownShortcut(shortcut, mac))}
+          />
+        ))}
+    </KeyGroup>
+  );
+}
+
+function KeyGroup({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="mb-4 break-inside-avoid">
+      <h3 className="pb-1 text-xs font-medium text-faint">{title}</h3>
+      <dl className="grid grid-cols-[1fr_auto] items-center gap-y-1.5">{children}</dl>
+    </section>
+  );
+}
+
+function KeyRow({ label, keys }: { label: string; keys: readonly string[] }) {
+  return (
+    <Fragment>
+      <dt>{label}</dt>
+      <dd className="flex gap-1">
+        {keys.map((key) => (
+          <Kbd key={key}>{key}</Kbd>
+        ))}
+      </dd>
+    </Fragment>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import { useTheme } from 'next-themes';
+import { useStore } from 'zustand';
+import { useBrowse } from '@/components/browse/browse-context';
+import { openDialog } from '@/components/dialogs/dialogs';
+import { useTransfer } from '@/components/dialogs/use-transfer';
+import { useUploads } from '@/components/upload/upload-provider';
+import type { Entry, Location } from '@/lib/domain/entry';
+import type { BucketName } from '@/lib/domain/names';
+import { clipboardStore, setClipboard } from './clipboard';
+import type { CommandContext } from './command';
+import { pickFiles } from './pick-files';
+import { useCopyText } from './use-copy-text';
+import { useDownload } from './use-download';
+import { useReadyToPaste } from './use-ready-to-paste';
+
+/** What a menu points at, where that is not the selection: an item of the tree, a breadcrumb. */
+export interface CommandTarget {
+  /** The folder the entries stand in; null for a bucket as a whole. */
+  location: Location | null;
+  entries: readonly Entry[];
+  bucket?: BucketName;
+}
+
+export function useCommandContext(target?: CommandTarget | null): CommandContext {
+  const browse = useBrowse();
+  const uploads = useUploads();
+  const clipboard = useStore(clipboardStore, (state) => state.clipboard);
+  const { resolvedTheme, setTheme } = useTheme();
+  const transfer = useTransfer();
+  const download = useDownload();
+  const copyText = useCopyText();
+  const readyToPaste = useReadyToPaste();
+  const { connection } = browse;
+  return {
+    browse,
+    connection,
+    location: target ? target.location : browse.location,
+    selection: target ? target.entries : browse.selection,
+    bucket: target ? (target.bucket ?? null) : browse.location ? null : browse.selectedBucket,
+    clipboard,
+    openDialog,
+    download,
+    copyText,
+    pickFiles: (what, into) => pickFiles(what, (files) => uploads.start(files, into)),
+    remember: (remembered) => {
+      setClipboard(remembered);
+      readyToPaste(remembered);
+    },
+    paste: ({ move, from, entries }, { bucket, prefix }) => {
+      if (move) setClipboard(null);
+      transfer.begin({
+        connection: connection.id,
+        from: from.bucket,
+        entries,
+        to: { bucket, prefix },
+        move,
+      });
+    },
+    toggleTheme: () => setTheme(resolvedTheme === 'dark' ? 'light' : 'dark'),
+  };
+}

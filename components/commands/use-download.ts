@@ -1,0 +1,44 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
+import { useErrorSentence } from '@/components/shell/error-sentence';
+import { downloadZip, openDownload } from '@/lib/client/download';
+import { propertiesQuery } from '@/lib/client/queries';
+import type { Entry, Location } from '@/lib/domain/entry';
+import { objectHref } from '@/lib/domain/location';
+import { basename } from '@/lib/domain/names';
+import { visible } from '@/lib/domain/visible-name';
+
+/** Hands one file to the browser as it is, and several or folders as one zip. */
+export function useDownload(): (entries: readonly Entry[], from: Location) => void {
+  const t = useTranslations('commands');
+  const sentence = useErrorSentence();
+  const queryClient = useQueryClient();
+  const tell = (error: unknown) => void toast.error(sentence(error));
+
+  return (entries, from) => {
+    const [first] = entries;
+    if (!first) return;
+    if (entries.length === 1 && first.kind === 'file') {
+      const address = { connection: from.connection, bucket: from.bucket, key: first.key };
+      // Asked first: a refusal told by the store itself would replace this page with its XML.
+      queryClient
+        .query({ ...propertiesQuery(address), staleTime: 0 })
+        .then(() => openDownload(objectHref(address, 'attachment')), tell);
+      return;
+    }
+    const name = entries.length === 1 ? first.name : basename(from.prefix) || from.bucket;
+    toast(t('downloadStarted', { name: visible(name) }));
+    downloadZip(
+      {
+        ...from,
+        keys: entries.filter((entry) => entry.kind === 'file').map((file) => file.key),
+        prefixes: entries.filter((entry) => entry.kind === 'folder').map((folder) => folder.prefix),
+        name,
+      },
+      tell,
+    );
+  };
+}

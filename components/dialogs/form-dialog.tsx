@@ -1,0 +1,90 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useErrorSentence } from '@/components/shell/error-sentence';
+import { Button } from '@/components/ui/button';
+import { Dialog, DialogContent, DialogFooter, DialogHeader, DialogTitle } from '@/components/ui/dialog';
+import { Spinner } from '@/components/ui/spinner';
+import { closeDialog } from './dialogs';
+
+interface FormDialogProps {
+  title: string;
+  /** Below the title, part of what the dialog is about. */
+  intro?: ReactNode;
+  children?: ReactNode;
+  submitLabel: string;
+  onSubmit: () => void;
+  /** Refuses to submit; the fields say why. */
+  disabled?: boolean;
+  pending?: boolean;
+  error?: unknown;
+  danger?: boolean;
+  className?: string;
+}
+
+/** A question with one answer to give. Enter gives it; Escape and Cancel leave everything as it was. */
+export function FormDialog({
+  title,
+  intro,
+  children,
+  submitLabel,
+  onSubmit,
+  disabled = false,
+  pending = false,
+  error,
+  danger = false,
+  className,
+}: FormDialogProps) {
+  const t = useTranslations('dialogs');
+  const sentence = useErrorSentence();
+  return (
+    <Dialog open onOpenChange={(open) => !open && closeDialog()}>
+      <DialogContent
+        aria-describedby={undefined}
+        className={className}
+        onOpenAutoFocus={danger ? focusSafeButton : undefined}
+      >
+        <form
+          noValidate
+          className="flex min-h-0 flex-col gap-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!disabled && !pending) onSubmit();
+          }}
+        >
+          <DialogHeader>
+            <DialogTitle>{title}</DialogTitle>
+            {intro !== undefined && <div className="text-sm wrap-anywhere text-muted">{intro}</div>}
+          </DialogHeader>
+          {children}
+          {Boolean(error) && (
+            <p role="alert" className="text-sm wrap-anywhere text-danger">
+              {sentence(error)}
+            </p>
+          )}
+          <DialogFooter>
+            <Button data-safe onClick={closeDialog}>
+              {t('cancel')}
+            </Button>
+            <Button
+              type="submit"
+              variant={danger ? 'danger-solid' : 'primary'}
+              aria-disabled={disabled || pending || undefined}
+            >
+              {pending && <Spinner className="text-current" />}
+              {submitLabel}
+            </Button>
+          </DialogFooter>
+        </form>
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+/** Where Enter would destroy something, it must not be what Enter does by itself. */
+function focusSafeButton(event: Event): void {
+  event.preventDefault();
+  if (event.currentTarget instanceof HTMLElement)
+    event.currentTarget.querySelector<HTMLElement>('[data-safe]')?.focus();
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
+import { useErrorSentence } from '@/components/shell/error-sentence';
+import { AppError } from '@/lib/domain/errors';
+import { visible } from '@/lib/domain/visible-name';
+import type { Task } from '@/lib/tasks/task';
+
+/** Says in one line how a copy, move or delete ended; each failed key is listed with the task itself. */
+export function useTaskToast(): (task: Task) => void {
+  const t = useTranslations('dialogs.tasks');
+  const sentence = useErrorSentence();
+  return (task) => {
+    const { kind, status, objects, failures, error } = task;
+    if (status === 'cancelled') return;
+    if (error) {
+      toast.error(t('stopped', { title: visible(task.title) }), {
+        description: sentence(new AppError(error.code, error.details)),
+      });
+      return;
+    }
+    const [failure] = failures;
+    if (failure) {
+      const failed = kind === 'delete' ? 'failedDelete' : kind === 'copy' ? 'failedCopy' : 'failedMove';
+      const { code, details } = failure.error;
+      toast.error(t(failed, { count: task.failed ?? failures.length }), {
+        description: `${sentence(new AppError(code, { target: failure.key, ...details }))} ${t('seeTransfers')}`,
+      });
+      return;
+    }
+    const did = kind === 'delete' ? 'deleted' : kind === 'copy' ? 'copied' : 'moved';
+    const description = objects.skipped > 0 ? t('skipped', { count: objects.skipped }) : undefined;
+    const message = t(did, { count: objects.done, title: visible(task.title) });
+    if (objects.skipped > 0) toast(message, { description });
+    else toast.success(message);
+  };
+}

@@ -1,0 +1,88 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
+import { useBrowse } from '@/components/browse/browse-context';
+import { useErrorSentence } from '@/components/shell/error-sentence';
+import { transferStep } from '@/lib/actions/steps';
+import { callAction } from '@/lib/client/call-action';
+import { startStepTask } from '@/lib/tasks/step-task';
+import { transferLegs, transferLegsFor, type TransferPlan } from '@/lib/tasks/transfer-legs';
+import { closeDialog, openDialog } from './dialogs';
+import { findConflicts } from './find-conflicts';
+import { transferProblem, type TransferRequest } from './transfer';
+import { useTaskToast } from './use-task-toast';
+
+/** Starts a copy or move that is decided in all its parts. */
+export function useStartTransfer(): (plan: TransferPlan) => void {
+  const t = useTranslations('dialogs.tasks');
+  const { changed } = useBrowse();
+  const tell = useTaskToast();
+  return (plan) => {
+    const [first] = plan.entries;
+    startStepTask({
+      kind: plan.move ? 'move' : 'copy',
+      title: t('items', { count: plan.entries.length, name: first?.name ?? '' }),
+      connection: plan.connection,
+      bucket: plan.to.bucket,
+      destination: plan.to.prefix,
+      legs: transferLegs(plan, takeStep),
+      legsFor: (keys) => transferLegsFor(plan, keys, takeStep),
+      totals: totalsOf(plan),
+      onChanged: (prefixes) => {
+        changed(plan.to.bucket, prefixes);
+        if (plan.from !== plan.to.bucket) changed(plan.from, prefixes);
+      },
+      onEnd: tell,
+    });
+  };
+}
+
+interface Transfer {
+  /** Looks for conflicts, then starts, or asks. Says by itself what is wrong. */
+  begin: (request: TransferRequest) => void;
+  isChecking: boolean;
+}
+
+/** Copies and moves: the one way in for dialogs, pasting and dragging. */
+export function useTransfer(): Transfer {
+  const t = useTranslations('dialogs.transfer.problems');
+  const sentence = useErrorSentence();
+  const start = useStartTransfer();
+  const check = useMutation({
+    mutationFn: findConflicts,
+    onSuccess: (conflicts, request) => {
+      if (conflicts.length > 0) {
+        openDialog({ kind: 'conflicts', request, conflicts });
+        return;
+      }
+      closeDialog();
+      // What appears there from now on is left alone: nobody has agreed to lose it.
+      start({ ...request, overwrite: 'skip' });
+    },
+    onError: (error) => void toast.error(sentence(error)),
+  });
+  return {
+    isChecking: check.isPending,
+    begin: (request) => {
+      const problem = transferProblem(request);
+      if (problem) toast.error(t(problem));
+      else check.mutate(request);
+    },
+  };
+}
+
+function takeStep(input: Parameters<typeof transferStep>[0]) {
+  return callAction(transferStep(input));
+}
+
+/** Known only where every entry is a file. */
+function totalsOf({ entries }: TransferPlan): { objects: number | null; bytes: number | null } {
+  let bytes = 0;
+  for (const entry of entries) {
+    if (entry.kind === 'folder') return { objects: null, bytes: null };
+    bytes += entry.size;
+  }
+  return { objects: entries.length, bytes };
+}

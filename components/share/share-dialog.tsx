@@ -1,0 +1,53 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useBrowse } from '@/components/browse/browse-context';
+import { closeDialog } from '@/components/dialogs/dialogs';
+import { Dialog, DialogContent, DialogHeader, DialogTitle } from '@/components/ui/dialog';
+import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
+import type { File, Location } from '@/lib/domain/entry';
+import { visible } from '@/lib/domain/visible-name';
+import { DownloadLinkForm } from './download-link-form';
+import type { Expiry } from './expiry';
+import { UploadLinkForm } from './upload-link-form';
+
+interface ShareDialogProps {
+  location: Location;
+  /** What to read; null for a place to write to. */
+  file: File | null;
+}
+
+export function ShareDialog({ location, file }: ShareDialogProps) {
+  const t = useTranslations('share');
+  const { connection } = useBrowse();
+  const [expiry, setExpiry] = useState<Expiry>({ preset: '1h', amount: '3', unit: 'hours' });
+  const canUpload = connection.canWrite && !connection.readOnly;
+  const common = { location, expiry, onExpiryChange: setExpiry };
+  return (
+    <Dialog open onOpenChange={(open) => !open && closeDialog()}>
+      <DialogContent aria-describedby={undefined} className="max-w-130">
+        <DialogHeader>
+          <DialogTitle>{t('title')}</DialogTitle>
+          {file && <p className="text-sm wrap-anywhere text-muted">{visible(file.name)}</p>}
+        </DialogHeader>
+        <Tabs defaultValue={file ? 'download' : 'upload'}>
+          <TabsList>
+            {file && <TabsTrigger value="download">{t('download')}</TabsTrigger>}
+            {canUpload && <TabsTrigger value="upload">{t('upload')}</TabsTrigger>}
+          </TabsList>
+          {file && (
+            <TabsContent value="download">
+              <DownloadLinkForm {...common} file={file} />
+            </TabsContent>
+          )}
+          {canUpload && (
+            <TabsContent value="upload">
+              <UploadLinkForm {...common} file={file} />
+            </TabsContent>
+          )}
+        </Tabs>
+      </DialogContent>
+    </Dialog>
+  );
+}
