@@ -3,10 +3,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { hashSync } from '@node-rs/argon2';
+import { describeEnvironment } from '@/lib/server/env-schema.js';
 import { ADMIN, appOrigin, required, storeAccess, STRANGER, VIEWER } from './environment';
 
 /** The id of the connection each kind of store appears under. */
-const EMBEDDED_CONNECTION = 'local';
+const EMBEDDED_CONNECTION = 'embedded';
 const ENVIRONMENT_CONNECTION = 's3';
 
 interface Run {
@@ -29,6 +30,7 @@ export async function prepareRun(): Promise<Run> {
     origin: appOrigin(),
     sessionFile: path.join(folder, 'admin.session.json'),
     serverEnvironment: {
+      ...nothingFromElsewhere(),
       HOST: '127.0.0.1',
       PORT: required('WINDLASS_E2E_PORT'),
       WINDLASS_DATA: path.join(folder, 'data'),
@@ -72,6 +74,11 @@ async function decide(): Promise<void> {
       ? required('WINDLASS_TEST_S3_SECRET_ACCESS_KEY')
       : 'not-a-secret-outside-this-run',
   });
+}
+
+/** Empty means absent: neither this shell nor an .env file may lead these tests to a store somebody else could mean. */
+function nothingFromElsewhere(): Record<string, string> {
+  return Object.fromEntries(describeEnvironment().map(({ name }) => [name, '']));
 }
 
 function isExternal(): boolean {

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeEnvironment } from '../../lib/server/env-schema.js';
 
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 15_000;
@@ -27,6 +28,8 @@ export async function startApp() {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
+      // Empty means absent: no .env file may lead the bench to a store somebody uses.
+      ...Object.fromEntries(describeEnvironment().map(({ name }) => [name, ''])),
       HOST: '127.0.0.1',
       PORT: String(port),
       WINDLASS_DATA: data,

@@ -1,39 +1,42 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { ROOT } from '../support/project.mjs';
+import { run } from '../support/run.mjs';
 import { resultsFile } from './steps.mjs';
 
 /**
- * Runs one step to its end.
+ * Runs one step to its end, its output on this terminal.
  * @param {import('./steps.mjs').QualityStep} step
- * @param {{ stream: boolean }} options  stream: show the output as it comes; else it is returned
- * @returns {Promise<{ ok: boolean, output: string, seconds: number }>}
+ * @returns {Promise<boolean>} whether it passed
  */
-export function runStep(step, { stream }) {
+export async function runStep(step) {
   // A result left by an earlier run must never be counted as this one's.
   if (step.runner) rmSync(resultsFile(step), { force: true });
-  const started = performance.now();
-  const child = spawn('npm', [...step.npm, ...reporterArguments(step)], {
+  return (await run('npm', [...step.npm, ...reporterArguments(step)], environmentOf(step))) === 0;
+}
+
+/**
+ * Runs one step beside others: its output is kept until it is done.
+ * @param {import('./steps.mjs').QualityStep} step
+ * @returns {Promise<{ ok: boolean, output: string }>}
+ */
+export function runQuietly(step) {
+  const child = spawn('npm', step.npm, {
+    cwd: ROOT,
     shell: process.platform === 'win32',
-    stdio: stream ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      NEXT_TELEMETRY_DISABLED: '1',
-      PLAYWRIGHT_JSON_OUTPUT_FILE: resultsFile(step),
-      ...(stream ? {} : { FORCE_COLOR: process.stdout.isTTY ? '1' : '0' }),
-    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environmentOf(step), FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
   });
   let output = '';
   for (const pipe of [child.stdout, child.stderr]) {
-    pipe?.setEncoding('utf8').on('data', (text) => {
+    pipe.setEncoding('utf8').on('data', (text) => {
       output += text;
     });
   }
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) =>
-      resolve({ ok: code === 0, output, seconds: (performance.now() - started) / 1000 }),
-    );
+    child.once('close', (code) => resolve({ ok: code === 0, output }));
   });
 }
 
@@ -43,4 +46,9 @@ function reporterArguments(step) {
     return ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${resultsFile(step)}`];
   }
   return step.runner === 'playwright' ? ['--', '--reporter=list,json'] : [];
+}
+
+/** @param {import('./steps.mjs').QualityStep} step */
+function environmentOf(step) {
+  return { NEXT_TELEMETRY_DISABLED: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: resultsFile(step) };
 }
