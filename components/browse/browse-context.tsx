@@ -25,6 +25,8 @@ export interface BrowseView {
   /** The object whose details show. */
   openKey: ObjectKey | null;
   setOpenKey: (key: ObjectKey | null) => void;
+  detailsShown: boolean;
+  setDetailsShown: (shown: boolean) => void;
   detailsTab: DetailsTab;
   setDetailsTab: (tab: DetailsTab) => void;
   visits: Visits;

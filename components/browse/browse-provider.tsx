@@ -18,6 +18,8 @@ import { createVisits } from './visits';
 interface BrowseProviderProps {
   user: UserSummary;
   connection: ConnectionSummary;
+  /** Whether details stood open the last time. */
+  detailsShown: boolean;
   children: ReactNode;
 }
 
@@ -29,12 +31,15 @@ interface FolderState {
   selectedBucket: BucketName | null;
 }
 
-export function BrowseProvider({ user, connection, children }: BrowseProviderProps) {
+export function BrowseProvider({ user, connection, detailsShown: keptOpen, children }: BrowseProviderProps) {
   const queryClient = useQueryClient();
   const { location, open, sort, goTo, setOpen, setSort } = useBrowseLocation(connection);
   const [arrange] = useState(createArranger);
   const [visits] = useState(createVisits);
   const [detailsTab, setDetailsTab] = useState<DetailsTab>('preview');
+  const [detailsKept, setDetailsKept] = useState(keptOpen);
+  // The address of an object is one of its details.
+  const detailsShown = detailsKept || open !== null;
   const filterInput = useRef<HTMLInputElement>(null);
 
   const at = locationKey(location);
@@ -70,11 +75,16 @@ export function BrowseProvider({ user, connection, children }: BrowseProviderPro
       selected,
       openKey: open,
       setOpenKey: setOpen,
+      detailsShown,
+      setDetailsShown: (shown) => {
+        setDetailsKept(shown);
+        if (!shown && open !== null) setOpen(null);
+      },
       detailsTab,
       setDetailsTab,
       visits,
     }),
-    [setters, sort, setSort, filter, arrange, selected, open, setOpen, detailsTab, visits],
+    [setters, sort, setSort, filter, arrange, selected, open, setOpen, detailsShown, detailsTab, visits],
   );
 
   const browse = useMemo<BrowseState>(() => {
@@ -96,7 +106,9 @@ export function BrowseProvider({ user, connection, children }: BrowseProviderPro
           setOpen(entry.key);
           return;
         }
-        openLocation({ ...location, prefix: entry.prefix });
+        const target = { ...location, prefix: entry.prefix };
+        visits.expect(locationKey(target), null);
+        openLocation(target);
       },
       openLocation,
       openParent: () => {
@@ -115,6 +127,7 @@ export function BrowseProvider({ user, connection, children }: BrowseProviderPro
       showDetails: (tab) => {
         const file = selection.find((entry) => entry.kind === 'file');
         if (tab !== undefined) setDetailsTab(tab);
+        setDetailsKept(true);
         if (file !== undefined) setOpen(file.key);
       },
       changed: (bucket, prefixes) => void invalidatePrefixes(queryClient, connection.id, bucket, prefixes),

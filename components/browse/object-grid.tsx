@@ -81,6 +81,7 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
     selecting: selection.ids.size > 0,
     select: (index, how) => {
       setCurrent(index);
+      wantsFocus.current = true;
       selection.select(index, how);
     },
     openRow,

@@ -3,7 +3,7 @@
 import { Ellipsis } from 'lucide-react';
 import { memo, type CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
-import { useFolderDrop } from '@/components/upload/use-folder-drop';
+import { useFolderDrop, type FolderDrop } from '@/components/upload/use-folder-drop';
 import { cn } from '@/lib/client/cn';
 import type { Entry, Location } from '@/lib/domain/entry';
 import { locationHref } from '@/lib/domain/location';
@@ -23,11 +23,19 @@ interface ObjectRowProps {
 
 /** What is done with a row is decided by the grid, which listens for all of them. */
 export const ObjectRow = memo(function ObjectRow(props: ObjectRowProps) {
-  const { entry, index, location, selected, current } = props;
+  return props.entry.kind === 'folder' ? <FolderRow {...props} /> : <Row {...props} />;
+});
+
+function FolderRow(props: ObjectRowProps) {
+  const { entry, location } = props;
+  const drop = useFolderDrop(entry.kind === 'folder' ? { ...location, prefix: entry.prefix } : null);
+  return <Row {...props} drop={drop} />;
+}
+
+function Row({ entry, index, location, selected, current, drop }: ObjectRowProps & { drop?: FolderDrop }) {
   const t = useTranslations('browse');
   const facts = useEntryFacts(entry);
   const folder = entry.kind === 'folder' ? { ...location, prefix: entry.prefix } : null;
-  const drop = useFolderDrop(folder);
   const name = entry.name || t('unnamed');
 
   return (
@@ -44,9 +52,9 @@ export const ObjectRow = memo(function ObjectRow(props: ObjectRowProps) {
         rowColumns,
         'group/row absolute inset-x-0 top-0 h-(--row-height) translate-y-[calc(var(--row)*var(--row-height))] border-b outline-none select-none hover:bg-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-ring',
         selected && 'bg-accent-soft hover:bg-accent-soft',
-        drop.over && 'bg-accent-soft outline-2 -outline-offset-2 outline-accent',
+        drop?.over && 'bg-accent-soft outline-2 -outline-offset-2 outline-accent',
       )}
-      {...drop.handlers}
+      {...drop?.handlers}
     >
       <div role="gridcell" className="flex size-full items-center justify-center" data-part="check">
         <RowCheckbox checked={selected} label={t('selectRow', { name })} />
@@ -97,7 +105,7 @@ export const ObjectRow = memo(function ObjectRow(props: ObjectRowProps) {
       </div>
     </div>
   );
-});
+}
 
 function RowCheckbox({ checked, label }: { checked: boolean; label: string }) {
   return (

@@ -1,5 +1,3 @@
-import { rowAt, type Rows } from '@/lib/domain/rows';
-
 /** Milliseconds after which typing starts a new word. */
 const PAUSE = 700;
 
@@ -12,7 +10,7 @@ export function createTypeAhead(now: () => number = Date.now) {
     /** While a word is being typed a space belongs to it; otherwise it selects. */
     isTyping: () => word !== '' && now() - last < PAUSE,
     /** -1 when no name starts so. */
-    find: (character: string, rows: Rows, from: number): number => {
+    find: (character: string, count: number, nameAt: (index: number) => string, from: number): number => {
       const typing = word !== '' && now() - last < PAUSE;
       word = typing ? word + character.toLowerCase() : character.toLowerCase();
       last = now();
@@ -21,9 +19,9 @@ export function createTypeAhead(now: () => number = Date.now) {
       const repeated = word === first.repeat(word.length / first.length);
       const wanted = repeated ? first : word;
       const start = !typing || repeated ? from + 1 : from;
-      for (let step = 0; step < rows.length; step += 1) {
-        const index = (start + step) % rows.length;
-        if (rowAt(rows, index)?.name.toLowerCase().startsWith(wanted)) return index;
+      for (let step = 0; step < count; step += 1) {
+        const index = (start + step) % count;
+        if (nameAt(index).toLowerCase().startsWith(wanted)) return index;
       }
       return -1;
     },

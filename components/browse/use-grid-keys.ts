@@ -2,7 +2,7 @@
 
 import { useState, type KeyboardEvent } from 'react';
 import { createTypeAhead } from './type-ahead';
-import type { Rows } from '@/lib/domain/rows';
+import { rowAt, type Rows } from '@/lib/domain/rows';
 
 interface GridKeysOptions {
   rows: Rows;
@@ -44,7 +44,7 @@ export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent) =>
     } else if (key === 'Escape') {
       clear();
     } else if (!mod && isTypable(key)) {
-      const found = typeAhead.find(key, rows, current);
+      const found = typeAhead.find(key, rows.length, (index) => rowAt(rows, index)?.name ?? '', current);
       if (found !== -1) move(found, 'select');
     }
   };

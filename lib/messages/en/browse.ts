@@ -5,7 +5,6 @@ export const browse = {
   selectRow: 'Select {name}',
   rowActions: 'More for {name}',
   unnamed: 'no name',
-  folder: 'Folder',
   bytes: '{bytes, plural, one {# byte} other {# bytes}}',
   spaces: '{count, plural, one {space} other {# spaces}}',
   character: 'Invisible character {code}',
@@ -26,7 +25,6 @@ export const browse = {
   filter: 'Filter',
   filterPlaceholder: 'Filter {name}',
   clearFilter: 'Clear filter',
-  refresh: 'Refresh',
   status: {
     label: 'Listing status',
     loading: 'Loading',
@@ -48,7 +46,6 @@ export const browse = {
   empty: {
     folder: 'This folder is empty',
     bucket: 'This bucket is empty',
-    gone: 'Nothing is stored under this path',
     drop: 'Drop files or folders here, or choose Upload.',
     readOnly: 'Nothing can be added through this connection.',
     noMatch: 'Nothing matches “{filter}”',
@@ -59,8 +56,8 @@ export const browse = {
     buckets: 'Buckets',
     loading: 'Loading',
     more: 'Load more folders',
-    moreLoading: 'Loading more folders',
     retry: 'Could not be listed. Try again',
+    retryBuckets: 'Try again',
     none: 'No buckets yet',
   },
 } as const;

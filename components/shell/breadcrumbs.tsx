@@ -1,0 +1,81 @@
+'use client';
+
+import { Check, Copy } from 'lucide-react';
+import Link from 'next/link';
+import { Fragment, type MouseEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { useBrowse } from '@/components/browse/browse-context';
+import { EntryName } from '@/components/browse/entry-name';
+import { IconButton } from '@/components/ui/icon-button';
+import type { Location } from '@/lib/domain/entry';
+import { connectionHref, locationHref } from '@/lib/domain/location';
+import { ancestorsAndSelf, basename } from '@/lib/domain/names';
+import { useCopied } from './use-copied';
+
+interface Crumb {
+  name: string;
+  href: string;
+  /** Null for the connection itself: its list of buckets. */
+  location: Location | null;
+}
+
+export function Breadcrumbs() {
+  const t = useTranslations('shell');
+  const { connection, location, openLocation } = useBrowse();
+  const { copied, copy } = useCopied();
+  const crumbs: Crumb[] = [{ name: connection.name, href: connectionHref(connection.id), location: null }];
+  if (location) {
+    const above = ancestorsAndSelf(location.prefix).filter(
+      (prefix) => prefix.length > connection.rootPrefix.length,
+    );
+    for (const prefix of [connection.rootPrefix, ...above]) {
+      const target = { ...location, prefix };
+      const name = prefix === connection.rootPrefix ? location.bucket : basename(prefix);
+      crumbs.push({ name, href: locationHref(target), location: target });
+    }
+  }
+  const follow = (event: MouseEvent, target: Location) => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    openLocation(target);
+  };
+  return (
+    <nav aria-label={t('breadcrumb')} className="flex min-w-0 items-center">
+      <ol className="flex min-w-0 items-center gap-1.5 text-muted">
+        {crumbs.map(({ name, href, location: target }, index) => {
+          const last = index === crumbs.length - 1;
+          return (
+            <Fragment key={href}>
+              {index > 0 && (
+                <li aria-hidden className={last ? 'text-faint' : 'text-faint max-md:hidden'}>
+                  /
+                </li>
+              )}
+              <li className={last ? 'flex min-w-16 shrink' : 'flex min-w-6 shrink-3 max-md:hidden'}>
+                <Link
+                  href={href}
+                  prefetch={false}
+                  aria-current={last ? 'page' : undefined}
+                  onClick={(event) => target && follow(event, target)}
+                  className="flex min-w-0 rounded-sm px-0.5 hover:text-foreground aria-[current]:font-semibold aria-[current]:text-foreground"
+                >
+                  <EntryName name={name} />
+                </Link>
+              </li>
+            </Fragment>
+          );
+        })}
+      </ol>
+      {location && (
+        <IconButton
+          label={copied ? t('pathCopied') : t('copyPath')}
+          size="icon-small"
+          className="ml-1 max-md:hidden"
+          onClick={() => copy(`s3://${location.bucket}/${location.prefix}`)}
+        >
+          {copied ? <Check /> : <Copy />}
+        </IconButton>
+      )}
+    </nav>
+  );
+}

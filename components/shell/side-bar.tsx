@@ -1,0 +1,51 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+import { useBrowse } from '@/components/browse/browse-context';
+import { useIsMac } from '@/components/commands/use-is-mac';
+import { openDialog } from '@/components/dialogs/dialogs';
+import { FolderTree } from '@/components/tree/folder-tree';
+import { Kbd } from '@/components/ui/kbd';
+import type { ConnectionSummary, UserSummary } from '@/lib/domain/connection';
+import { connectionHref } from '@/lib/domain/location';
+import { BrandMark } from './brand-mark';
+import { ConnectionSwitcher } from './connection-switcher';
+import { UserMenu } from './user-menu';
+
+interface SideBarProps {
+  user: UserSummary;
+  connections: readonly ConnectionSummary[];
+}
+
+export function SideBar({ user, connections }: SideBarProps) {
+  const t = useTranslations('shell');
+  const { connection } = useBrowse();
+  const mac = useIsMac();
+  return (
+    <div className="flex h-full min-h-0 flex-col bg-sunken">
+      <div className="flex h-12 shrink-0 items-center gap-2 pr-3 pl-4 font-semibold tracking-tight">
+        <BrandMark className="text-accent" />
+        <Link href={connectionHref(connection.id)} prefetch={false} className="rounded-sm">
+          {t('product')}
+        </Link>
+        <button
+          type="button"
+          aria-label={t('findCommand')}
+          aria-keyshortcuts={mac ? 'Meta+K' : 'Control+K'}
+          className="ml-auto flex rounded-sm pointer-coarse:p-3"
+          onClick={() => openDialog({ kind: 'palette' })}
+        >
+          <Kbd aria-hidden className="hover:border-control hover:text-foreground">
+            {mac ? '⌘K' : 'Ctrl K'}
+          </Kbd>
+        </button>
+      </div>
+      <ConnectionSwitcher connections={connections} connection={connection} />
+      <nav aria-label={t('navigation')} className="flex min-h-0 flex-1 flex-col">
+        <FolderTree />
+      </nav>
+      <UserMenu user={user} />
+    </div>
+  );
+}

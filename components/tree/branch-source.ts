@@ -1,0 +1,81 @@
+import { InfiniteQueryObserver, type QueryClient } from '@tanstack/react-query';
+import { listingQuery } from '@/lib/client/queries';
+import type { Folder, ListingPage, Location } from '@/lib/domain/entry';
+import { treeId, type Branch } from './tree-rows';
+
+type Observer = ReturnType<typeof observe>;
+
+export interface BranchSource {
+  subscribe: (notify: () => void) => () => void;
+  snapshot: () => ReadonlyMap<string, Branch>;
+  /** From now on these folders are listed and kept fresh; others are let go. */
+  watch: (locations: readonly Location[]) => void;
+  loadMore: (location: Location) => void;
+  retry: (location: Location) => void;
+}
+
+/**
+ * The listings behind the expanded folders of a tree: the same cached ones that the grid shows, so that one fetch feeds
+ * both. Not hooks, because their number changes with every click.
+ */
+export function createBranchSource(queryClient: QueryClient): BranchSource {
+  const observers = new Map<string, { observer: Observer; stop: () => void }>();
+  const listeners = new Set<() => void>();
+  let branches: ReadonlyMap<string, Branch> = new Map();
+
+  const publish = () => {
+    branches = new Map([...observers].map(([id, { observer }]) => [id, toBranch(observer)]));
+    for (const listener of listeners) listener();
+  };
+
+  return {
+    subscribe: (notify) => {
+      listeners.add(notify);
+      return () => void listeners.delete(notify);
+    },
+    snapshot: () => branches,
+    watch: (locations) => {
+      const wanted = new Map(locations.map((location) => [treeId(location), location]));
+      let changed = false;
+      for (const [id, { stop }] of observers) {
+        if (wanted.has(id)) continue;
+        stop();
+        observers.delete(id);
+        changed = true;
+      }
+      for (const [id, location] of wanted) {
+        if (observers.has(id)) continue;
+        const observer = observe(queryClient, location);
+        observers.set(id, { observer, stop: observer.subscribe(publish) });
+        changed = true;
+      }
+      if (changed) publish();
+    },
+    loadMore: (location) =>
+      void observers.get(treeId(location))?.observer.fetchNextPage({ cancelRefetch: false }),
+    retry: (location) => void observers.get(treeId(location))?.observer.refetch(),
+  };
+}
+
+function observe(queryClient: QueryClient, location: Location) {
+  return new InfiniteQueryObserver(queryClient, listingQuery(location));
+}
+
+function toBranch(observer: Observer): Branch {
+  const { data, hasNextPage, isFetching, isError } = observer.getCurrentResult();
+  return {
+    folders: data?.pages.flatMap(foldersOf) ?? [],
+    hasMore: hasNextPage,
+    loading: isFetching,
+    failed: isError,
+  };
+}
+
+/** A page of a thousand files is looked through once. */
+const known = new WeakMap<ListingPage, Folder[]>();
+
+function foldersOf(page: ListingPage): Folder[] {
+  const found = known.get(page) ?? page.entries.filter((entry) => entry.kind === 'folder');
+  known.set(page, found);
+  return found;
+}
