@@ -34,7 +34,7 @@ export function TaskStatus({ task }: { task: Task }) {
       <span className="truncate">{said.join(' · ')}</span>
       {task.finishedAt !== null && kind !== 'delete' && objects.done > 0 && (
         <Link
-          href={locationHref(task)}
+          href={locationHref({ connection: task.connection, bucket: task.bucket, prefix: task.destination })}
           prefetch={false}
           className="ml-auto max-w-40 shrink-0 truncate text-accent hover:underline"
         >
