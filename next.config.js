@@ -4,7 +4,6 @@ import packageJson from './package.json' with { type: 'json' };
 /** Headers that never change; those that depend on the request are set in proxy.ts. */
 const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'same-origin',
   'Permissions-Policy':
     'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
 };

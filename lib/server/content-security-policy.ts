@@ -42,3 +42,7 @@ export function pagePolicy({ nonce, stores, isDevelopment }: PolicyOptions): str
 /** For the API: its answers are data. A refused zip is read from a frame of our own page. */
 export const API_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+/** For what objects hold, sent from our own origin: it may not act in its name. */
+export const OBJECT_POLICY =
+  "sandbox; default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";

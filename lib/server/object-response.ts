@@ -5,15 +5,14 @@ import type { Store } from '@/lib/s3/client';
 import { contentDisposition } from '@/lib/s3/encoding';
 import type { ObjectRef } from '@/lib/s3/head';
 import { getObject } from '@/lib/s3/objects';
+import { OBJECT_POLICY } from './content-security-policy';
 
-/** Nothing an object contains may act in our origin's name: no scripts, no requests, no embedding elsewhere. */
+/** Nothing an object contains may act in our origin's name. proxy.ts sets the same policy, so that no order of headers undoes it. */
 export const INERT = {
-  'Content-Security-Policy':
-    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; media-src 'self'",
-  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': OBJECT_POLICY,
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'Cache-Control': 'private, no-store',
+  // no-transform: compressed on the way, ranges and lengths would no longer be true.
+  'Cache-Control': 'private, no-store, no-transform',
 } as const;
 
 interface StreamOptions {

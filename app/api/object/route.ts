@@ -38,7 +38,7 @@ export const GET = route(
     });
     return new Response(null, {
       status: 302,
-      headers: { Location: url, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' },
+      headers: { Location: url, 'Cache-Control': 'no-store' },
     });
   },
 );
