@@ -69,8 +69,11 @@ export async function deleteCopied(store: Store, job: CopyJob, copied: string | 
   });
 }
 
-/** Stores quote ETags in headers and often not in XML. One that names none cannot contradict. */
+/**
+ * Stores quote ETags in headers and often not in XML. One that names none (Ceph, completing an upload, sends an empty one)
+ * cannot contradict.
+ */
 export function isSameEtag(one: string | undefined, other: string | undefined): boolean {
-  if (one === undefined || other === undefined) return true;
-  return one.replaceAll('"', '') === other.replaceAll('"', '');
+  const [first, second] = [one, other].map((etag) => etag?.replaceAll('"', ''));
+  return !first || !second || first === second;
 }

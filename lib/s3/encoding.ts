@@ -34,11 +34,6 @@ export function copySource(bucket: BucketName, key: ObjectKey, version?: string)
   return version === undefined ? path : `${path}?versionId=${rfc3986(version)}`;
 }
 
-/** The value of `x-amz-tagging`. */
-export function taggingHeader(tags: readonly { Key?: string; Value?: string }[]): string {
-  return tags.map(({ Key = '', Value = '' }) => `${rfc3986(Key)}=${rfc3986(Value)}`).join('&');
-}
-
 /** RFC 6266: an ASCII name for old clients, the true one as RFC 5987 `filename*` for all others. */
 export function contentDisposition(kind: 'inline' | 'attachment', filename?: string): string {
   if (filename === undefined) return kind;

@@ -2,14 +2,16 @@ import {
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
   GetObjectTaggingCommand,
+  PutObjectTaggingCommand,
   UploadPartCopyCommand,
+  type Tag,
 } from '@aws-sdk/client-s3';
 import pLimit from 'p-limit';
 import { AppError } from '@/lib/domain/errors';
 import { COPY_TIMEOUT, type Store } from './client';
 import { isSameEtag, keptStorageClass, type CopyJob } from './copy-object';
-import { copySource, taggingHeader } from './encoding';
-import { mapErrors, toAppError } from './errors';
+import { copySource } from './encoding';
+import { mapErrors } from './errors';
 import { head, headSummary } from './head';
 import { listParts, matchesPlan, type UploadedPart } from './multipart';
 
@@ -24,11 +26,10 @@ export function copyPartSize(size: number, smallest: number): number {
 
 /**
  * Begins the copy of an object too large for one request and answers its upload id. What a single copy keeps by itself is
- * written onto the new upload.
+ * written onto the new upload; tags follow at its end.
  */
 export async function beginLargeCopy(store: Store, job: CopyJob): Promise<string> {
   const source = await head(store, job.from, job.signal);
-  const tagging = await tagsToKeep(store, job);
   const context = { operation: 's3:PutObject', target: job.to.key };
   return mapErrors(context, async () => {
     const { client } = await store.forBucket(job.to.bucket);
@@ -45,7 +46,6 @@ export async function beginLargeCopy(store: Store, job: CopyJob): Promise<string
         WebsiteRedirectLocation: source.WebsiteRedirectLocation,
         Metadata: source.Metadata,
         StorageClass: keptStorageClass(job.storageClass),
-        Tagging: tagging,
       }),
       { abortSignal: job.signal },
     );
@@ -99,7 +99,11 @@ export async function continueLargeCopy(
   if (source?.size !== job.size || !isSameEtag(source.etag, job.etag)) {
     throw new AppError('precondition_failed', { target: job.from.key });
   }
-  return { bytes, finished: true, etag: await complete(store, job, uploadId, parts) };
+  // Read while failing costs nothing yet; written afterwards because Ceph ignores tags on a new upload.
+  const tags = await tagsToKeep(store, job);
+  const etag = await complete(store, job, uploadId, parts);
+  if (tags.length > 0) await writeTags(store, job, tags);
+  return { bytes, finished: true, etag };
 }
 
 async function copyPart(
@@ -153,19 +157,30 @@ async function complete(
 }
 
 /** @throws AppError when tags cannot be read: a copy that silently lost them would not be one. */
-async function tagsToKeep(store: Store, job: CopyJob): Promise<string | undefined> {
+async function tagsToKeep(store: Store, job: CopyJob): Promise<Tag[]> {
   try {
-    const { client } = await store.forBucket(job.from.bucket);
-    const { TagSet = [] } = await client.send(
-      new GetObjectTaggingCommand({ Bucket: job.from.bucket, Key: job.from.key }),
+    return await mapErrors({ operation: 's3:GetObjectTagging', target: job.from.key }, async () => {
+      const { client } = await store.forBucket(job.from.bucket);
+      const { TagSet } = await client.send(
+        new GetObjectTaggingCommand({ Bucket: job.from.bucket, Key: job.from.key }),
+        { abortSignal: job.signal },
+      );
+      return TagSet ?? [];
+    });
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'unsupported') return [];
+    throw error;
+  }
+}
+
+async function writeTags(store: Store, job: CopyJob, tags: Tag[]): Promise<void> {
+  await mapErrors({ operation: 's3:PutObjectTagging', target: job.to.key }, async () => {
+    const { client } = await store.forBucket(job.to.bucket);
+    await client.send(
+      new PutObjectTaggingCommand({ Bucket: job.to.bucket, Key: job.to.key, Tagging: { TagSet: tags } }),
       { abortSignal: job.signal },
     );
-    return TagSet.length === 0 ? undefined : taggingHeader(TagSet);
-  } catch (error) {
-    const known = toAppError(error, { operation: 's3:GetObjectTagging', target: job.from.key });
-    if (known.code === 'unsupported') return undefined;
-    throw known;
-  }
+  });
 }
 
 function dateOf(text: string | undefined): Date | undefined {

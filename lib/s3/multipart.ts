@@ -9,8 +9,7 @@ import {
 import { AppError } from '@/lib/domain/errors';
 import type { BucketName, ObjectKey } from '@/lib/domain/names';
 import { COPY_TIMEOUT, type Store } from './client';
-import { decodeListed } from './encoding';
-import { mapErrors } from './errors';
+import { mapErrors, type ErrorContext } from './errors';
 import { headSummary } from './head';
 
 const WRITE = 's3:PutObject';
@@ -55,10 +54,20 @@ export async function createUpload(store: Store, input: CreateUploadInput): Prom
   });
 }
 
+/** Ceph answers for an upload that is gone as if for a missing key. */
+async function mapUploadErrors<T>(context: ErrorContext, run: () => Promise<T>): Promise<T> {
+  try {
+    return await mapErrors(context, run);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'not_found') throw error;
+    throw new AppError('upload_gone', error.details, { cause: error });
+  }
+}
+
 /** Every part the store holds of an upload, by number. @throws AppError `upload_gone`. */
 export async function listParts(store: Store, ref: UploadRef, signal?: AbortSignal): Promise<UploadedPart[]> {
   const { bucket, key, uploadId } = ref;
-  return mapErrors({ operation: 's3:ListMultipartUploadParts', target: key }, async () => {
+  return mapUploadErrors({ operation: 's3:ListMultipartUploadParts', target: key }, async () => {
     const { client } = await store.forBucket(bucket);
     const parts: UploadedPart[] = [];
     let marker: string | undefined;
@@ -100,9 +109,9 @@ export async function completeUpload(store: Store, input: CompleteInput): Promis
   try {
     const parts = await listParts(store, input, signal);
     if (!matchesPlan(parts, input)) throw new AppError('upload_incomplete', { target: key });
-    return await mapErrors({ operation: WRITE, target: key }, async () => {
+    const done = await mapUploadErrors({ operation: WRITE, target: key }, async () => {
       const { client } = await store.forBucket(bucket);
-      const done = await client.send(
+      return client.send(
         new CompleteMultipartUploadCommand({
           Bucket: bucket,
           Key: key,
@@ -113,8 +122,10 @@ export async function completeUpload(store: Store, input: CompleteInput): Promis
         }),
         { abortSignal: signal, requestTimeout: COPY_TIMEOUT },
       );
-      return { etag: done.ETag, version: done.VersionId };
     });
+    // Ceph sends an empty ETag.
+    const etag = done.ETag || (await headSummary(store, { bucket, key }, signal))?.etag;
+    return { etag, version: done.VersionId };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'upload_gone') throw error;
     const finished = await headSummary(store, { bucket, key }, signal);
@@ -148,7 +159,7 @@ function looksFinished(object: { size: number; etag?: string }, plan: CompleteIn
 export async function abortUpload(store: Store, ref: UploadRef, signal?: AbortSignal): Promise<void> {
   const { bucket, key, uploadId } = ref;
   try {
-    await mapErrors({ operation: 's3:AbortMultipartUpload', target: key }, async () => {
+    await mapUploadErrors({ operation: 's3:AbortMultipartUpload', target: key }, async () => {
       const { client } = await store.forBucket(bucket);
       await client.send(new AbortMultipartUploadCommand({ Bucket: bucket, Key: key, UploadId: uploadId }), {
         abortSignal: signal,
@@ -177,22 +188,22 @@ export async function listUploads(
     const uploads: UnfinishedUpload[] = [];
     let markers: { KeyMarker?: string; UploadIdMarker?: string } | null = {};
     while (markers !== null) {
+      // Unencoded: Ceph encodes when asked to and does not say so, and its markers never.
       const page: ListMultipartUploadsCommandOutput = await client.send(
-        new ListMultipartUploadsCommand({ Bucket: bucket, Prefix: prefix, EncodingType: 'url', ...markers }),
+        new ListMultipartUploadsCommand({ Bucket: bucket, Prefix: prefix, ...markers }),
         { abortSignal: signal },
       );
       for (const upload of page.Uploads ?? []) {
         uploads.push({
-          key: decodeListed(upload.Key ?? '', page.EncodingType) as ObjectKey,
+          key: (upload.Key ?? '') as ObjectKey,
           uploadId: upload.UploadId ?? '',
           initiated: (upload.Initiated ?? new Date(0)).toISOString(),
         });
       }
-      const next: string | undefined = page.IsTruncated === true ? page.NextKeyMarker : undefined;
       markers =
-        next === undefined
-          ? null
-          : { KeyMarker: decodeListed(next, page.EncodingType), UploadIdMarker: page.NextUploadIdMarker };
+        page.IsTruncated === true && page.NextKeyMarker !== undefined
+          ? { KeyMarker: page.NextKeyMarker, UploadIdMarker: page.NextUploadIdMarker }
+          : null;
     }
     return uploads;
   });

@@ -60,6 +60,8 @@ export async function presignPut(store: Store, input: PresignPutInput): Promise<
   const link = await presign(store, (client, options) => getSignedUrl(client, command, options), {
     ...input,
     action: 's3:PutObject',
+    // Unsigned, the link would accept any type.
+    signed: new Set(['content-type']),
   });
   return { ...link, headers: { 'Content-Type': input.contentType } };
 }
@@ -96,6 +98,8 @@ interface PresignContext {
   key: ObjectKey;
   expiresIn: number;
   action: string;
+  /** Headers the presigner would leave out of the signature. */
+  signed?: Set<string>;
 }
 
 async function presign(store: Store, sign: Sign, context: PresignContext): Promise<Link> {
@@ -110,8 +114,7 @@ async function presign(store: Store, sign: Sign, context: PresignContext): Promi
     const url = await sign(regional.signer, {
       expiresIn,
       signingDate: new Date(now),
-      // The presigner leaves the content type unsigned unless told: the link would accept any.
-      signableHeaders: new Set(['content-type']),
+      signableHeaders: context.signed,
     });
     return { url, expiresAt: new Date(now + expiresIn * 1000).toISOString() };
   });

@@ -45,7 +45,9 @@ export async function put(
   body: string | Uint8Array = key,
   more: Partial<PutObjectCommandInput> = {},
 ): Promise<ObjectKey> {
-  await store.client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: Buffer.from(body), ...more }));
+  await store.client.send(
+    new PutObjectCommand({ Bucket: bucket, Key: key, Body: Buffer.from(body), ...more }),
+  );
   return key as ObjectKey;
 }
 

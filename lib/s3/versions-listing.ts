@@ -64,11 +64,11 @@ export async function listVersionsAfter(
         modified: (found.LastModified ?? new Date(0)).toISOString(),
       })),
     ];
-    const next = page.IsTruncated === true ? page.NextKeyMarker : undefined;
-    return {
-      versions: versions.sort(byKeyThenAge),
-      next: next === undefined ? null : { key: decode(next), version: page.NextVersionIdMarker },
-    };
+    versions.sort(byKeyThenAge);
+    // Not NextKeyMarker: Ceph sends it as it is beside encoded keys. It names the last key of the page anyway.
+    const last = versions.at(-1)?.key ?? page.NextKeyMarker;
+    const next = page.IsTruncated === true && last !== undefined;
+    return { versions, next: next ? { key: last, version: page.NextVersionIdMarker } : null };
   });
 }
 
