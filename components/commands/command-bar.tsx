@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { UploadButton } from '@/components/upload/upload-button';
 import { cn } from '@/lib/client/cn';
 import { BarButton, BarButtonShape } from './bar-button';
 import { commands } from './commands';
@@ -29,18 +30,21 @@ export function CommandBar({ className }: { className?: string }) {
   );
 
   return (
-    <div ref={roomRef} className={cn('relative flex min-w-0 flex-1 items-center', className)}>
-      <div role="toolbar" aria-label={t('toolbar')} className="flex items-center gap-1">
-        {shown.map((item) =>
-          item === 'count' ? selectionCount : <BarButton key={item.id} command={item} context={context} />,
-        )}
-        {rest.length > 0 && <MoreMenu commands={rest} context={context} />}
-      </div>
-      <div aria-hidden inert className="invisible absolute inset-x-0 flex overflow-hidden">
-        <div ref={rulerRef} className="flex shrink-0 items-center gap-1">
-          {items.map((item) =>
-            item === 'count' ? selectionCount : <BarButtonShape key={item.id} command={item} />,
+    <div className={cn('flex min-w-0 flex-1 items-center gap-1', className)}>
+      <UploadButton />
+      <div ref={roomRef} className="relative flex min-w-0 flex-1 items-center">
+        <div role="toolbar" aria-label={t('toolbar')} className="flex items-center gap-1">
+          {shown.map((item) =>
+            item === 'count' ? selectionCount : <BarButton key={item.id} command={item} context={context} />,
           )}
+          {rest.length > 0 && <MoreMenu commands={rest} context={context} />}
+        </div>
+        <div aria-hidden inert className="invisible absolute inset-x-0 flex overflow-hidden">
+          <div ref={rulerRef} className="flex shrink-0 items-center gap-1">
+            {items.map((item) =>
+              item === 'count' ? selectionCount : <BarButtonShape key={item.id} command={item} />,
+            )}
+          </div>
         </div>
       </div>
     </div>

@@ -29,7 +29,7 @@ export function useDownload(): (entries: readonly Entry[], from: Location) => vo
         .then(() => openDownload(objectHref(address, 'attachment')), tell);
       return;
     }
-    const name = entries.length === 1 ? first.name : basename(from.prefix) || from.bucket;
+    const name = ((entries.length === 1 ? first.name : basename(from.prefix)) || from.bucket).slice(0, 255);
     toast(t('downloadStarted', { name: visible(name) }));
     downloadZip(
       {
