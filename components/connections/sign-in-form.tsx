@@ -41,7 +41,7 @@ export function SignInForm({ endpoints, returnTo, failure }: SignInFormProps) {
         </WayForm>
       </TabsContent>
       <TabsContent value="keys">
-        <WayForm way="keys" returnTo={returnTo} failure={null}>
+        <WayForm way="keys" returnTo={returnTo} failure={null} endpoints={endpoints}>
           <KeyFields endpoints={endpoints} />
         </WayForm>
       </TabsContent>
@@ -53,11 +53,13 @@ interface WayFormProps {
   way: SignInWay;
   returnTo: string;
   failure: ErrorCode | null;
+  /** To name the one it is about when something is wrong. */
+  endpoints?: readonly SignInEndpoint[];
   children: ReactNode;
 }
 
 /** One way in: its fields, what went wrong, and the button. */
-function WayForm({ way, returnTo, failure, children }: WayFormProps) {
+function WayForm({ way, returnTo, failure, endpoints, children }: WayFormProps) {
   const t = useTranslations('signIn');
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(() => failure && new AppError(failure));
@@ -72,7 +74,8 @@ function WayForm({ way, returnTo, failure, children }: WayFormProps) {
     }
     setPending(true);
     setError(null);
-    signInWith(way, fields).then(
+    const target = endpoints?.find(({ value }) => value === fields.endpoint)?.name;
+    signInWith(way, fields, target).then(
       // A whole new page: nothing of an earlier person's session stays in memory.
       () => window.location.assign(returnTo),
       (reason: unknown) => {

@@ -7,9 +7,13 @@ const BASE = 'http://local.invalid';
 
 /**
  * Signs in through next-auth's documented endpoints. Its own `signIn()` leaves the page when the network is down and takes
- * what was typed with it; this one only throws. @throws AppError
+ * what was typed with it; this one only throws. `target`: the store to name in an error. @throws AppError
  */
-export async function signInWith(way: SignInWay, fields: Record<string, string>): Promise<void> {
+export async function signInWith(
+  way: SignInWay,
+  fields: Record<string, string>,
+  target?: string,
+): Promise<void> {
   const { csrfToken } = await request<{ csrfToken: string }>('/api/auth/csrf');
   const { url } = await request<{ url: string }>(`/api/auth/callback/${way}`, {
     method: 'POST',
@@ -17,13 +21,13 @@ export async function signInWith(way: SignInWay, fields: Record<string, string>)
   });
   const answer = new URL(url, BASE).searchParams;
   const error = answer.get('error');
-  if (error !== null) throw signInError(error);
+  if (error !== null) throw signInError(error, target);
   // next-auth sends the person to its own form when its cookie was missing or changed.
   if (answer.has('csrf')) throw new AppError('unexpected');
 }
 
-function signInError(message: string): AppError {
-  if (isErrorCode(message)) return new AppError(message);
+function signInError(message: string, target: string | undefined): AppError {
+  if (isErrorCode(message)) return new AppError(message, { target });
   return new AppError(message === 'CredentialsSignin' ? 'sign_in_failed' : 'unexpected');
 }
 
