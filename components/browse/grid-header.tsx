@@ -26,11 +26,11 @@ export function GridHeader({ sort, onSort, selected, onSelectAll }: GridHeaderPr
     />
   );
   return (
-    <div role="rowgroup" className="[scrollbar-gutter:stable] overflow-hidden">
+    <div role="rowgroup" className="sticky top-0 z-10">
       <div
         role="row"
         aria-rowindex={1}
-        className={cn(rowColumns, 'h-8 border-b bg-background pointer-coarse:h-11')}
+        className={cn(rowColumns, 'h-(--header-height) border-b bg-background')}
       >
         <div role="columnheader" className="flex justify-center">
           <Checkbox
@@ -40,7 +40,7 @@ export function GridHeader({ sort, onSort, selected, onSelectAll }: GridHeaderPr
           />
         </div>
         {heading('name')}
-        {heading('size', cn(sizeColumn, 'justify-self-end pr-4'))}
+        {heading('size', cn(sizeColumn, 'flex flex-row-reverse pr-4'))}
         {heading('modified', modifiedColumn)}
         {heading('class', classColumn)}
         <div role="columnheader">
@@ -66,7 +66,7 @@ function Heading({ label, direction, onSort, className }: HeadingProps) {
         type="button"
         onClick={onSort}
         className={cn(
-          'group/sort inline-flex h-6 items-center gap-1 rounded-sm text-xs font-medium text-faint hover:text-foreground',
+          'group/sort inline-flex h-6 items-center gap-1 rounded-sm text-xs font-medium text-faint hover:text-foreground in-[.flex-row-reverse]:flex-row-reverse',
           direction !== null && 'text-muted',
         )}
       >

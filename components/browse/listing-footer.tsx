@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useErrorSentence } from '@/components/shell/error-sentence';
 import { Button } from '@/components/ui/button';
 import { Spinner } from '@/components/ui/spinner';
+import { cn } from '@/lib/client/cn';
 import { useListingSummary, type ListingFacts } from './use-listing-summary';
 import type { LoadAll } from './use-load-all';
 
@@ -32,8 +33,10 @@ export function ListingFooter({ loading, error, onLoadMore, loadAll, ...facts }:
           </>
         ) : (
           parts.map((part, index) => (
-            <span key={index} className={index === 1 ? 'max-md:hidden' : undefined}>
-              {index > 0 && <span aria-hidden>· </span>}
+            <span
+              key={index}
+              className={cn(index > 0 && "before:mr-2 before:content-['·']", index === 1 && 'max-md:hidden')}
+            >
               {part}
             </span>
           ))

@@ -3,13 +3,14 @@
 import { useEffect, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { NARROW, useMediaQuery } from '@/components/ui/use-media-query';
+import { cn } from '@/lib/client/cn';
 import { entryId, type Location } from '@/lib/domain/entry';
 import { indexOfRow, rowAt, type Rows } from '@/lib/domain/rows';
 import { useBrowse, useBrowseView } from './browse-context';
 import { GridHeader } from './grid-header';
 import { locationKey } from './location-key';
 import { ObjectRow } from './object-row';
-import { NARROW_ROW_HEIGHT, ROW_HEIGHT } from './row-layout';
+import { HEADER_HEIGHT, NARROW_ROW_HEIGHT, ROW_HEIGHT } from './row-layout';
 import { useCurrentRow } from './use-current-row';
 import { useGridKeys } from './use-grid-keys';
 import { useGridPointer } from './use-grid-pointer';
@@ -49,6 +50,7 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
     scroller,
     keep: current,
     initialOffset: visits.offsetOf(key),
+    headerHeight: HEADER_HEIGHT,
   });
   useKeepPlace(scroller, rows, rowHeight, sort);
 
@@ -113,55 +115,57 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
   }, [nearEnd, onNearEnd]);
 
   return (
-    <div
-      role="grid"
-      aria-label={t('grid')}
-      aria-multiselectable
-      aria-rowcount={complete ? rows.length + 1 : -1}
-      aria-colcount={6}
-      className="@container flex min-h-0 flex-1 flex-col text-sm [--row-height:36px] max-md:[--row-height:56px]"
-    >
-      <GridHeader
-        sort={sort}
-        onSort={setSort}
-        selected={selection.ids.size === 0 ? 'none' : browse.selection.length >= rows.length ? 'all' : 'some'}
-        onSelectAll={(all) => (all ? selection.selectAll() : selection.clear())}
-      />
+    <>
       <div
         ref={scroller}
-        role="rowgroup"
+        role="grid"
+        aria-label={t('grid')}
+        aria-multiselectable
+        aria-rowcount={complete ? rows.length + 1 : -1}
+        aria-colcount={6}
         tabIndex={-1}
-        className="relative min-h-0 flex-1 [scrollbar-gutter:stable] overflow-y-auto overscroll-contain [contain:strict] outline-none"
+        className={cn(
+          '@container relative overflow-y-auto overscroll-contain text-sm outline-none [--header-height:32px] [--row-height:36px] max-md:[--row-height:56px]',
+          rows.length > 0 ? 'min-h-0 flex-1' : 'shrink-0',
+        )}
         onScroll={(event) => visits.remember(key, event.currentTarget.scrollTop)}
         onKeyDown={onKeyDown}
         {...pointer}
       >
-        {rows.length === 0 ? (
-          children
-        ) : (
-          <div
-            role="presentation"
-            className="relative h-[calc(var(--rows)*var(--row-height))]"
-            style={{ '--rows': rows.length } as CSSProperties}
-          >
-            {indices.map((index) => {
-              const entry = rowAt(rows, index);
-              return (
-                entry && (
-                  <ObjectRow
-                    key={entryId(entry)}
-                    entry={entry}
-                    index={index}
-                    location={location}
-                    selected={selection.isSelected(index)}
-                    current={index === current}
-                  />
-                )
-              );
-            })}
-          </div>
-        )}
+        <GridHeader
+          sort={sort}
+          onSort={setSort}
+          selected={extent(selection.ids.size, browse.selection.length, rows.length)}
+          onSelectAll={(all) => (all ? selection.selectAll() : selection.clear())}
+        />
+        <div
+          role="rowgroup"
+          className="relative h-[calc(var(--rows)*var(--row-height))]"
+          style={{ '--rows': rows.length } as CSSProperties}
+        >
+          {indices.map((index) => {
+            const entry = rowAt(rows, index);
+            return (
+              entry && (
+                <ObjectRow
+                  key={entryId(entry)}
+                  entry={entry}
+                  index={index}
+                  location={location}
+                  selected={selection.isSelected(index)}
+                  current={index === current}
+                />
+              )
+            );
+          })}
+        </div>
       </div>
-    </div>
+      {rows.length === 0 && <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>}
+    </>
   );
+}
+
+function extent(marked: number, selected: number, rows: number): 'none' | 'some' | 'all' {
+  if (marked === 0 || selected === 0) return 'none';
+  return selected >= rows ? 'all' : 'some';
 }

@@ -1,6 +1,7 @@
 /** Pixels. Two lines where the screen is narrow; the listing's CSS says the same. */
 export const ROW_HEIGHT = 36;
 export const NARROW_ROW_HEIGHT = 56;
+export const HEADER_HEIGHT = 32;
 
 /** Columns go as the pane gets narrow: first the storage class, then the time; on small screens rows take two lines. */
 export const rowColumns =

@@ -54,6 +54,8 @@ export function useGridPointer(options: GridPointerOptions) {
       const touch = pointerType(event) === 'touch';
       const pressed = press.current?.selected === true;
       press.current = null;
+      // Clicks on the headings are theirs.
+      if (isHeading(event.target)) return;
       if (index === null) {
         if (!event.shiftKey && !event.ctrlKey && !event.metaKey) clear();
         return;
@@ -99,6 +101,10 @@ function rowIndex(target: EventTarget): number | null {
 
 function partOf(target: EventTarget): string | null {
   return (target instanceof Element && target.closest<HTMLElement>('[data-part]')?.dataset.part) || null;
+}
+
+function isHeading(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[role=columnheader]') !== null;
 }
 
 function pointerType(event: MouseEvent): string | undefined {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { hashKey, notifyManager, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { queryKeys } from '@/lib/client/query-keys';
 import type { ListingPage, Location } from '@/lib/domain/entry';
@@ -13,12 +13,19 @@ const NONE: readonly ListingPage[] = [];
  */
 export function useLoadedPages(location: Location | null): readonly ListingPage[] {
   const queryClient = useQueryClient();
+  const hash = location && hashKey(queryKeys.listing(location));
   const read = () =>
     (location && queryClient.getQueryData<InfiniteData<ListingPage>>(queryKeys.listing(location))?.pages) ??
     NONE;
   const subscribe = useCallback(
-    (notify: () => void) => queryClient.getQueryCache().subscribe(notify),
-    [queryClient],
+    (notify: () => void) => {
+      // Batched, and so never in the middle of the rendering that caused the event.
+      const later = notifyManager.batchCalls(notify);
+      return queryClient.getQueryCache().subscribe(({ query }) => {
+        if (query.queryHash === hash) later();
+      });
+    },
+    [queryClient, hash],
   );
   return useSyncExternalStore(subscribe, read, () => NONE);
 }

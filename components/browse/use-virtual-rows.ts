@@ -15,6 +15,8 @@ interface VirtualRowsOptions {
   /** Stays rendered wherever one scrolls, so that it keeps the keyboard's focus. -1 for none. */
   keep: number;
   initialOffset?: number;
+  /** Pixels of a heading that stands above the rows and stays there. */
+  headerHeight?: number;
 }
 
 export interface VirtualRows {
@@ -30,7 +32,7 @@ export interface VirtualRows {
 /** The only user of TanStack Virtual: React's compiler cannot look into it. Rows place themselves by their index. */
 export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
   'use no memo';
-  const { count, rowHeight, scroller, keep, initialOffset = 0 } = options;
+  const { count, rowHeight, scroller, keep, initialOffset = 0, headerHeight = 0 } = options;
   const rangeExtractor = useCallback(
     (range: Range) => {
       const indices = defaultRangeExtractor(range);
@@ -47,6 +49,8 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
     overscan: OVERSCAN,
     rangeExtractor,
     initialOffset,
+    scrollMargin: headerHeight,
+    scrollPaddingStart: headerHeight,
     initialRect: { width: 0, height: SERVER_HEIGHT },
   });
 
@@ -58,6 +62,7 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
     indices: virtualizer.getVirtualIndexes(),
     lastInSight: virtualizer.range?.endIndex ?? -1,
     scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
-    pageSize: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1),
+    pageSize: () =>
+      Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headerHeight) / rowHeight) - 1),
   };
 }

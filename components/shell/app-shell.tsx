@@ -40,7 +40,7 @@ export function AppShell({ user, connections, connection, panes, children }: App
           {t('skipToObjects')}
         </a>
         <Group
-          className="h-dvh max-md:[&>[data-panel]:first-child]:hidden"
+          className="h-dvh max-md:[&>[data-panel]:first-child]:hidden!"
           onLayoutChanged={(_, { isUserInteraction }) => {
             const width = navigation.current?.getSize().inPixels;
             if (isUserInteraction && width !== undefined) remember({ navigation: width });

@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, Copy } from 'lucide-react';
+import { Check, ChevronLeft, Copy } from 'lucide-react';
 import Link from 'next/link';
 import { Fragment, type MouseEvent } from 'react';
 import { useTranslations } from 'use-intl';
@@ -25,10 +25,10 @@ export function Breadcrumbs() {
   const { copied, copy } = useCopied();
   const crumbs: Crumb[] = [{ name: connection.name, href: connectionHref(connection.id), location: null }];
   if (location) {
-    const above = ancestorsAndSelf(location.prefix).filter(
+    const folders = ancestorsAndSelf(location.prefix).filter(
       (prefix) => prefix.length > connection.rootPrefix.length,
     );
-    for (const prefix of [connection.rootPrefix, ...above]) {
+    for (const prefix of [connection.rootPrefix, ...folders]) {
       const target = { ...location, prefix };
       const name = prefix === connection.rootPrefix ? location.bucket : basename(prefix);
       crumbs.push({ name, href: locationHref(target), location: target });
@@ -39,19 +39,31 @@ export function Breadcrumbs() {
     event.preventDefault();
     openLocation(target);
   };
+  const above = crumbs.at(-2);
   return (
     <nav aria-label={t('breadcrumb')} className="flex min-w-0 items-center">
+      {above && (
+        <Link
+          href={above.href}
+          prefetch={false}
+          aria-label={t('upTo', { name: above.name || t('unnamed') })}
+          onClick={(event) => above.location && follow(event, above.location)}
+          className="flex size-8 shrink-0 items-center justify-center rounded-md text-muted md:hidden pointer-coarse:size-10"
+        >
+          <ChevronLeft aria-hidden className="size-5" />
+        </Link>
+      )}
       <ol className="flex min-w-0 items-center gap-1.5 text-muted">
         {crumbs.map(({ name, href, location: target }, index) => {
           const last = index === crumbs.length - 1;
           return (
             <Fragment key={href}>
               {index > 0 && (
-                <li aria-hidden className={last ? 'text-faint' : 'text-faint max-md:hidden'}>
+                <li aria-hidden className="text-faint max-md:hidden">
                   /
                 </li>
               )}
-              <li className={last ? 'flex min-w-16 shrink' : 'flex min-w-6 shrink-3 max-md:hidden'}>
+              <li className={last ? 'flex min-w-0 shrink' : 'flex min-w-6 shrink-3 max-md:hidden'}>
                 <Link
                   href={href}
                   prefetch={false}

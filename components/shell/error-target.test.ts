@@ -6,7 +6,7 @@ test('keeps ordinary names as they are', () => {
 });
 
 test('spells out what could not be seen or would turn the sentence around', () => {
-  expect(readableTarget('..%2F“é\n')).toBe('..%2F“é␊');
+  expect(readableTarget('..%2F“é\n')).toBe('..%2F“é[LF]');
   expect(readableTarget('rtl-\u202Egnp.txt')).toBe('rtl-[RLO]gnp.txt');
   expect(readableTarget('no\u00A0break')).toBe('no[NBSP]break');
 });

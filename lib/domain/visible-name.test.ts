@@ -20,8 +20,8 @@ describe('nameParts', () => {
   });
 
   it('marks control characters, direction overrides and what has no width', () => {
-    expect(visible('new\nline')).toBe('new␊line');
-    expect(visible('tab\tand\u0001control\u007f')).toBe('tab␉and␁control␡');
+    expect(visible('new\nline')).toBe('new[LF]line');
+    expect(visible('tab\tand\u0001control\u007f')).toBe('tab[TAB]and[SOH]control[DEL]');
     expect(visible('rtl-\u202Egnp.txt')).toBe('rtl-[RLO]gnp.txt');
     expect(visible('a\u200bb\ufeff\u200dc')).toBe('a[ZWSP]b[BOM][ZWJ]c');
     expect(visible('end ')).toBe('end␠');

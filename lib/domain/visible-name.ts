@@ -2,10 +2,16 @@
 export type NamePart =
   | { kind: 'text'; text: string }
   | { kind: 'spaces'; count: number }
-  /** `label`: a control picture (`␊`) or the character's usual abbreviation; `code`: `U+000A`. */
+  /** `label`: the character's usual abbreviation (`LF`), for few fonts have the control pictures; `code`: `U+000A`. */
   | { kind: 'character'; label: string; code: string };
 
+const CONTROLS =
+  'NUL SOH STX ETX EOT ENQ ACK BEL BS TAB LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US'.split(
+    ' ',
+  );
+
 const ABBREVIATIONS: Record<number, string> = {
+  0x007f: 'DEL',
   0x00a0: 'NBSP',
   0x00ad: 'SHY',
   0x061c: 'ALM',
@@ -53,7 +59,7 @@ export function visible(name: string): string {
     .map((part) => {
       if (part.kind === 'text') return part.text;
       if (part.kind === 'spaces') return '␠'.repeat(part.count);
-      return part.label.length === 1 ? part.label : `[${part.label}]`;
+      return `[${part.label}]`;
     })
     .join('');
 }
@@ -62,9 +68,7 @@ function mark(hidden: string): NamePart {
   if (hidden.startsWith(' ')) return { kind: 'spaces', count: hidden.length };
   const point = hidden.codePointAt(0) ?? 0;
   const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
-  if (point < 0x20) return { kind: 'character', label: String.fromCharCode(0x2400 + point), code };
-  if (point === 0x7f) return { kind: 'character', label: '␡', code };
-  return { kind: 'character', label: ABBREVIATIONS[point] ?? code, code };
+  return { kind: 'character', label: CONTROLS[point] ?? ABBREVIATIONS[point] ?? code, code };
 }
 
 const TAIL_BEFORE_EXTENSION = 6;

@@ -5,6 +5,8 @@ export const shell = {
   navigation: 'Buckets and folders',
   openNavigation: 'Show buckets and folders',
   breadcrumb: 'Breadcrumb',
+  upTo: 'Up to {name}',
+  unnamed: 'no name',
   copyPath: 'Copy path',
   copyRefused: 'The browser did not let the page copy. Select the text and copy it yourself.',
   pathCopied: 'Path copied',
