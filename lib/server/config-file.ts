@@ -52,7 +52,7 @@ function remedy(issue: z.core.$ZodIssue): string {
       return `must be one of: ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
     case 'invalid_union':
       return issue.message === 'Invalid input'
-        ? 'has no known "type"; use "static", "profile", "default" or "role"'
+        ? 'must be "aws" or the address of an endpoint'
         : issue.message;
     default:
       return issue.message;

@@ -12,8 +12,8 @@ interface DemoObject {
 export function demoObjects(): DemoObject[] {
   return [
     text('Welcome.txt', 'text/plain; charset=utf-8', WELCOME),
-    image('Pictures/Harbour at dawn.png', paintHarbour(960, 600, DAWN)),
-    image('Pictures/Harbour at noon.png', paintHarbour(960, 600, NOON)),
+    image('Pictures/Harbour at dawn.png', paintHarbour(720, 450, DAWN)),
+    image('Pictures/Harbour at noon.png', paintHarbour(720, 450, NOON)),
     image('Pictures/Thumbnails/Harbour at dawn.png', paintHarbour(160, 100, DAWN)),
     text('Data/tides.csv', 'text/csv; charset=utf-8', tides()),
     text('Data/vessels.json', 'application/json', JSON.stringify(VESSELS, null, 2) + '\n'),

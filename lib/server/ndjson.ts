@@ -18,7 +18,10 @@ export async function ndjson<T>(name: string, values: AsyncGenerator<T, void, vo
     },
   });
   return new Response(body, {
-    headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8', 'Cache-Control': 'no-store, no-transform' },
+    headers: {
+      'Content-Type': 'application/x-ndjson; charset=utf-8',
+      'Cache-Control': 'no-store, no-transform',
+    },
   });
 }
 

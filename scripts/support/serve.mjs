@@ -19,10 +19,12 @@ export async function serve({ dev }) {
   const environment = parseEnvironment(process.env);
   if (!environment.ok) return giveUp(['The environment is not valid:', ...environment.problems].join('\n  '));
   if (!dev && !hasBuild()) return giveUp('There is no build yet. Run: npm run build');
-  const { PORT: port, HOST: host } = environment.value;
+  const { PORT: port, HOST: host, NEXTAUTH_URL: address } = environment.value;
 
   process.env.NODE_ENV = dev ? 'development' : 'production';
   process.env.NEXT_TELEMETRY_DISABLED = '1';
+  // Its advice on Node is for us, who pin the SDK, not for the person at the terminal.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   // Imported late: Next decides by NODE_ENV what it is.
   const { default: next } = await import('next');
   const server = createServer();
@@ -33,7 +35,7 @@ export async function serve({ dev }) {
 
   const ready = app.prepare();
   server.on('request', (request, response) => {
-    describeConnection(request);
+    describeConnection(request, address);
     ready.then(() => handle(request, response)).catch(() => response.destroy());
   });
   await ready;
@@ -41,13 +43,22 @@ export async function serve({ dev }) {
 }
 
 /**
- * What the app may believe about where a request comes from: the socket's address stands last, behind whatever a proxy or
- * the client itself wrote, and of several protocols the first, the one the browser used.
+ * What the app may believe about where a request comes from. The socket's address stands last, behind whatever a proxy or
+ * the client itself wrote. The address people open is the configured one, or what the first proxy said it is.
  * @param {import('node:http').IncomingMessage} request
+ * @param {string | undefined} address
  */
-function describeConnection({ headers, socket }) {
+function describeConnection({ headers, socket }, address) {
   headers['x-forwarded-for'] = [headers['x-forwarded-for'], socket.remoteAddress].filter(Boolean).join(', ');
-  headers['x-forwarded-proto'] = String(headers['x-forwarded-proto'] ?? 'http')
+  const url = address === undefined ? undefined : new URL(address);
+  headers['x-forwarded-proto'] =
+    url?.protocol.slice(0, -1) ?? (first(headers['x-forwarded-proto']) || 'http');
+  headers['x-forwarded-host'] = url?.host ?? (first(headers['x-forwarded-host']) || headers.host);
+}
+
+/** @param {string | string[] | undefined} value */
+function first(value) {
+  return String(value ?? '')
     .split(',')[0]
     ?.trim();
 }
