@@ -54,7 +54,8 @@ export function apiHref(path: string, parameters: Record<string, string | null |
 /** Reads a browse address back. Null when it is none, or names nothing a store could hold. */
 export function parseLocation(href: string): Location | null {
   const url = new URL(href, 'http://local.invalid');
-  const [connection, bucket, ...rest] = url.pathname.slice(1).split('/').map(decodeURIComponent);
+  // Names of connections and buckets need no escaping; a path that holds any (`%ff`) names none.
+  const [connection, bucket, ...rest] = url.pathname.slice(1).split('/');
   const prefix = url.searchParams.get('prefix') ?? '';
   if (connection === undefined || bucket === undefined || rest.length > 0) return null;
   if (!isConnectionId(connection) || !isBucketName(bucket) || !isPrefix(prefix)) return null;

@@ -66,13 +66,14 @@ export function isBucketName(text: string): text is BucketName {
 /** The prefix of the folder a key or prefix stands in: `a/b/c` → `a/b/`, `a/b/` → `a/`, `a` → ``. */
 export function parentOf(path: ObjectKey | Prefix): Prefix {
   const end = path.endsWith(DELIMITER) ? path.length - 1 : path.length;
-  return path.slice(0, path.lastIndexOf(DELIMITER, end - 1) + 1) as Prefix;
+  // The text before the last segment's own slash: a position below 0 would count as 0 and find that slash in `/`.
+  return path.slice(0, path.slice(0, end).lastIndexOf(DELIMITER) + 1) as Prefix;
 }
 
 /** The last segment, without a folder's slash: `a/b/c` → `c`, `a/b/` → `b`. Empty for `a//`. */
 export function basename(path: ObjectKey | Prefix): string {
   const end = path.endsWith(DELIMITER) ? path.length - 1 : path.length;
-  return path.slice(path.lastIndexOf(DELIMITER, end - 1) + 1, end);
+  return path.slice(parentOf(path).length, end);
 }
 
 /** @throws RangeError when the result exceeds 1024 bytes. `name` may hold slashes (a dropped folder's relative path). */
