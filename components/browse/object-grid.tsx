@@ -36,13 +36,13 @@ interface ObjectGridProps {
 export function ObjectGrid({ location, rows, complete, onNearEnd, children }: ObjectGridProps) {
   const t = useTranslations('browse');
   const browse = useBrowse();
-  const { sort, setSort, visits } = useBrowseView();
+  const { sort, setSort, openKey, visits } = useBrowseView();
   const scroller = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const rowHeight = useMediaQuery(NARROW) ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
   const key = locationKey(location);
 
-  const { current, setCurrent } = useCurrentRow(rows);
+  const { current, setCurrent } = useCurrentRow(rows, openKey);
   const selection = useGridSelection(rows);
   const { indices, lastInSight, scrollTo, pageSize } = useVirtualRows({
     count: rows.length,
@@ -129,6 +129,10 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
           rows.length > 0 ? 'min-h-0 flex-1' : 'shrink-0',
         )}
         onScroll={(event) => visits.remember(key, event.currentTarget.scrollTop)}
+        onFocus={(event) => {
+          const { index } = (event.target as HTMLElement).dataset;
+          if (index !== undefined && Number(index) !== current) setCurrent(Number(index));
+        }}
         onKeyDown={onKeyDown}
         {...pointer}
       >

@@ -16,8 +16,9 @@ export interface CurrentRowState {
   setCurrent: (index: number) => void;
 }
 
-export function useCurrentRow(rows: Rows): CurrentRowState {
-  const [kept, setKept] = useState<CurrentRow>({ id: null, index: 0 });
+/** Begins at `initialId` where that is given, else at the first row. */
+export function useCurrentRow(rows: Rows, initialId: string | null): CurrentRowState {
+  const [kept, setKept] = useState<CurrentRow>({ id: initialId, index: 0 });
   return {
     current: find(rows, kept),
     setCurrent: (index) => {

@@ -99,6 +99,10 @@ export function BucketTree({ buckets }: { buckets: readonly BucketSummary[] }) {
         ref={scroller}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-2 [--row-height:28px] pointer-coarse:[--row-height:44px]"
         onClick={onClick}
+        onFocus={(event) => {
+          const { index } = (event.target as HTMLElement).dataset;
+          if (index !== undefined) setFocusId(rows[Number(index)]?.id ?? null);
+        }}
         onKeyDown={onKeyDown}
       >
         {rows.length === 0 ? (
