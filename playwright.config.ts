@@ -2,6 +2,8 @@ import { defineConfig, devices } from '@playwright/test';
 import { prepareRun } from './e2e/support/prepare-run';
 import { CHROMIUM_FLAGS, findChromium } from './scripts/quality/chromium.mjs';
 
+// The SDK's notice about Node 20 would stand between the tests' lines once per worker.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 const run = await prepareRun();
 
 export default defineConfig({

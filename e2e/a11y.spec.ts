@@ -7,6 +7,7 @@ import {
   browseHref,
   details,
   dialog,
+  listening,
   openDialog,
   openFolder,
   row,
@@ -23,6 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       test('the sign-in page, both ways in', async ({ page }) => {
         await page.goto('/sign-in');
+        await listening(page);
         await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
         await expectAccessible(page);
         await page.getByRole('tab', { name: 'Access keys' }).click();
@@ -32,6 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('the buckets', async ({ page, bucket }) => {
       await page.goto(`/${required('WINDLASS_E2E_CONNECTION')}`);
+      await listening(page);
       await expect(page.getByRole('row', { name: bucket.name })).toBeVisible();
       await expectAccessible(page);
       await openDialog(page, 'New bucket');
@@ -48,6 +51,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page);
       await bucket.seed(['folder/x', 'a.txt', 'b.txt', 'new\nline.txt']);
       await page.goto(browseHref(bucket, '', 'a.txt'));
+      await listening(page);
       await expect(row(page, 'folder')).toBeVisible();
       await expect(details(page)).toBeVisible();
       await expectAccessible(page);

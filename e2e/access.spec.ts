@@ -42,7 +42,8 @@ const ROUTES: Record<string, Case> = {
       selection: JSON.stringify({ ...inBucket(bucket), prefix: '', keys: [KEY], prefixes: [], name: 'all' }),
     }),
   },
-  'POST /api/uploads/check': { needs: 'write', input: (bucket) => ({ ...inBucket(bucket), keys: [KEY] }) },
+  // Says which keys exist, which a reader may know.
+  'POST /api/uploads/check': { needs: 'read', input: (bucket) => ({ ...inBucket(bucket), keys: [KEY] }) },
   'POST /api/uploads/create': {
     needs: 'write',
     input: (bucket) => ({ ...ofObject(bucket), contentType: 'text/plain', size: 1 }),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { required } from './support/environment';
-import { command, dialog, openDialog, openFolder, row } from './support/pages';
+import { command, dialog, listening, openDialog, openFolder, row } from './support/pages';
 import { TestBucket } from './support/test-bucket';
 
 test('a bucket is made and opened', async ({ page, store }) => {
@@ -74,6 +74,7 @@ test('emptying takes old places in the page with it', async ({ page, bucket }) =
 
 async function openBuckets(page: Page): Promise<void> {
   await page.goto(`/${required('WINDLASS_E2E_CONNECTION')}`);
+  await listening(page);
 }
 
 const bucketRow = (page: Page, name: string) =>

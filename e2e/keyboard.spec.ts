@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { ADMIN, required } from './support/environment';
-import { details, dialog, listing, openFolder, row, rowNames } from './support/pages';
+import { details, dialog, listening, listing, openFolder, row, rowNames } from './support/pages';
 
 test.describe('from the door to the object, without a mouse', () => {
   test.use({ storageState: { cookies: [], origins: [] } });
@@ -9,6 +9,7 @@ test.describe('from the door to the object, without a mouse', () => {
   test('signing in, finding, renaming, deleting', async ({ page, bucket }) => {
     await bucket.seed(['photos/2024/a.jpg', 'photos/2024/b.jpg']);
     await page.goto(`/${required('WINDLASS_E2E_CONNECTION')}/${bucket.name}`);
+    await listening(page);
     await expect(page.getByRole('textbox', { name: 'Username' })).toBeFocused();
     await page.keyboard.type(ADMIN.username);
     await page.keyboard.press('Tab');
@@ -16,6 +17,7 @@ test.describe('from the door to the object, without a mouse', () => {
     await page.keyboard.press('Enter');
 
     await expect(row(page, 'photos')).toBeVisible();
+    await listening(page);
     await tabTo(page, 'photos');
     await page.keyboard.press('Enter');
     await expect(row(page, '2024')).toBeFocused();

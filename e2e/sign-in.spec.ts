@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { ADMIN, appOrigin, storeAccess } from './support/environment';
-import { browseHref, listing } from './support/pages';
+import { browseHref, listening, listing } from './support/pages';
 import { signIn } from './support/sign-in';
 
 test.use({ storageState: { cookies: [], origins: [] } });
@@ -49,6 +49,7 @@ test('guessing is stopped', async ({ page, expectErrors }) => {
   const username = `nobody-${randomUUID()}`;
   const alert = page.getByRole('alert').filter({ hasText: /./ });
   await page.goto('/sign-in');
+  await listening(page);
   await page.getByRole('textbox', { name: 'Username' }).fill(username);
   for (let attempt = 0; attempt < ATTEMPTS_ALLOWED; attempt += 1) {
     await page.getByLabel('Password', { exact: true }).fill(`guess ${attempt}`);
@@ -81,6 +82,7 @@ for (const callback of ['https://elsewhere.example/', '//elsewhere.example', '/\
 
 async function signInWithKeys(page: Page, accessKeyId: string, secretAccessKey: string): Promise<void> {
   await page.goto('/sign-in');
+  await listening(page);
   await page.getByRole('tab', { name: 'Access keys' }).click();
   await page.getByRole('textbox', { name: 'Access key ID' }).fill(accessKeyId);
   await page.getByLabel('Secret access key').fill(secretAccessKey);

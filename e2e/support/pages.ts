@@ -21,6 +21,16 @@ export function browseHref(bucket: TestBucket | string, prefix = '', open?: stri
 export async function openFolder(page: Page, bucket: TestBucket, prefix = ''): Promise<void> {
   await page.goto(browseHref(bucket, prefix));
   await expect(listing(page)).toBeVisible();
+  await listening(page);
+}
+
+/** The server sends pages that can be read before they can be used: a key pressed too early is heard by nobody. */
+export async function listening(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('button, input')].some((element) =>
+      Object.keys(element).some((name) => name.startsWith('__reactProps$')),
+    ),
+  );
 }
 
 export const listing = (page: Page): Locator => page.getByRole('grid', { name: 'Objects' });

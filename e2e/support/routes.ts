@@ -11,7 +11,7 @@ export function routeHandlers(): string[] {
       const source = readFileSync(`app/api/${file}`, 'utf8');
       const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) =>
         new RegExp(
-          `export (?:async function|const) ${method}\\b|export \\{[^}]*\\b${method}\\b[^}]*\\}`,
+          `export (?:(?:async )?function|const) ${method}\\b|export \\{[^}]*\\b${method}\\b[^}]*\\}`,
         ).test(source),
       );
       if (methods.length === 0) throw new Error(`${file} exports no method this test recognises`);

@@ -11,7 +11,9 @@ export function exportedActions(): string[] {
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .flatMap((name) =>
       [
-        ...readFileSync(path.join(FOLDER, name), 'utf8').matchAll(/^export (?:async function|const) (\w+)/gm),
+        ...readFileSync(path.join(FOLDER, name), 'utf8').matchAll(
+          /^export (?:(?:async )?function|const) (\w+)/gm,
+        ),
       ].map(([, exported]) => exported!),
     )
     .sort();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { listening } from './pages';
 
 export interface Credentials {
   username: string;
@@ -12,6 +13,7 @@ export async function signIn(
   from = '/sign-in',
 ): Promise<void> {
   await page.goto(from);
+  await listening(page);
   await page.getByRole('textbox', { name: 'Username' }).fill(username);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
