@@ -55,7 +55,7 @@ const catalogue = {
   ],
 } as const satisfies Record<string, readonly [number, string]>;
 
-export type S3ErrorCode = keyof typeof catalogue;
+type S3ErrorCode = keyof typeof catalogue;
 
 interface Details {
   message?: string;

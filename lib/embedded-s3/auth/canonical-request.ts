@@ -1,7 +1,7 @@
 import { uriDecode, uriEncode, uriEncodePath } from '@/lib/embedded-s3/http/percent';
 import { sha256Hex } from './signing-key';
 
-export interface CanonicalParts {
+interface CanonicalParts {
   method: string;
   /** As sent; S3 neither normalises `..` nor `//`. */
   rawPath: string;

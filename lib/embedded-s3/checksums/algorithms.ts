@@ -22,7 +22,7 @@ export const digestLength: Record<ChecksumAlgorithm, number> = {
   SHA256: 32,
 };
 
-export interface RunningDigest {
+interface RunningDigest {
   update(data: Uint8Array): void;
   digest(): Buffer;
 }

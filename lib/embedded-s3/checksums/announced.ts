@@ -3,14 +3,14 @@ import type { Headers } from '@/lib/embedded-s3/http/headers';
 import { checksumAlgorithms, checksumHeader, digestLength } from './algorithms';
 import type { ChecksumAlgorithm } from './algorithms';
 
-export interface AnnouncedChecksum {
+interface AnnouncedChecksum {
   algorithm: ChecksumAlgorithm;
   /** Undefined when it follows in the trailer. */
   value: string | undefined;
 }
 
 /** @throws S3Error InvalidRequest unless the text is base64 of the algorithm's length */
-export function checkedValue(algorithm: ChecksumAlgorithm, value: string): string {
+function checkedValue(algorithm: ChecksumAlgorithm, value: string): string {
   const bytes = Buffer.from(value, 'base64');
   if (bytes.length !== digestLength[algorithm] || bytes.toString('base64') !== value) {
     throw new S3Error('InvalidRequest', `Value for ${checksumHeader(algorithm)} header is invalid.`);

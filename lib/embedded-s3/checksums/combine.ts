@@ -4,7 +4,7 @@ const fields = {
   CRC32C: { width: 32n, polynomial: 0x82f63b78n },
   CRC64NVME: { width: 64n, polynomial: 0x9a6c9329ac4bc9b5n },
 } as const;
-export type CombinableAlgorithm = keyof typeof fields;
+type CombinableAlgorithm = keyof typeof fields;
 type Field = (typeof fields)[CombinableAlgorithm];
 
 /** a·b modulo the polynomial; the highest bit is x⁰. */

@@ -1,5 +1,5 @@
 import { S3Error } from '@/lib/embedded-s3/errors';
-import type { Headers } from './headers';
+import type { S3Request } from './request';
 
 /** Every `x-amz-` header the store understands (or may ignore without lying about the result). */
 const understood = new Set(
@@ -48,10 +48,12 @@ export const ownerId = 'windlass';
  * Refuses a request that asks for what the store does not do: encryption, locks, grants, public ACLs and whatever
  * comes next. Ignoring such a header would answer success for something that did not happen.
  */
-export function refuseUnknownHeaders(headers: Headers): void {
+export function refuseUnknownHeaders({ headers, query }: S3Request): void {
+  // There are no temporary credentials here.
+  if (headers.get('x-amz-security-token') !== undefined || query.has('X-Amz-Security-Token'))
+    throw new S3Error('InvalidToken');
   for (const name of headers.names()) {
     if (!name.startsWith('x-amz-') || name.startsWith('x-amz-meta-') || understood.has(name)) continue;
-    if (name === 'x-amz-security-token') throw new S3Error('InvalidToken');
     throw new S3Error('NotImplemented', { fields: { Header: name } });
   }
   const acl = headers.get('x-amz-acl');

@@ -15,7 +15,7 @@ export interface ReceivedBody {
   checksum: Checksum | undefined;
 }
 
-export interface BodyOptions {
+interface BodyOptions {
   /** A checksum to compute where the client sent none. */
   also?: ChecksumAlgorithm | undefined;
   /** False where a checksum header speaks of something else than this body. */

@@ -2,7 +2,7 @@ import { S3Error } from '@/lib/embedded-s3/errors';
 import type { Headers } from './headers';
 
 /** What conditions are held against. */
-export interface Validators {
+interface Validators {
   /** Without quotes. */
   etag: string;
   modified: number;

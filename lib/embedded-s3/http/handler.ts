@@ -12,10 +12,10 @@ import type { CorsRule } from './cors';
 import { sendFailure } from './failure';
 import { readCorsRequest } from './preflight';
 import { sendEmpty } from './reply';
-import { readRequest, splitTarget } from './request';
+import { readRequest } from './request';
 import type { S3Request } from './request';
 
-export interface HandlerOptions {
+interface HandlerOptions {
   store: Store;
   credentials: Credentials;
   region: string;
@@ -28,7 +28,7 @@ type Handler = (incoming: IncomingMessage, response: ServerResponse) => Promise<
 
 /** The rules for whatever bucket a request names; they apply to refusals too, so a browser can read those. */
 function corsRules({ store, defaultCors }: HandlerOptions, incoming: IncomingMessage): readonly CorsRule[] {
-  const { bucket } = splitTarget(incoming.url ?? '');
+  const [, bucket = ''] = /^\/([^/?]*)/.exec(incoming.url ?? '') ?? [];
   const own = store.buckets.find(bucket)?.cors ?? null;
   return own === null ? defaultCors : parseRules(own);
 }
@@ -67,7 +67,7 @@ export function createHandler(options: HandlerOptions): Handler {
       const request = readRequest(id, incoming, response);
       refuseFormUpload(request);
       const auth = await authenticate(request, credentials, region);
-      refuseUnknownHeaders(request.headers);
+      refuseUnknownHeaders(request);
       await findOperation(request)({ request, auth, store, region });
     } catch (error) {
       sendFailure({ error, id, incoming, response, onError });

@@ -12,7 +12,7 @@ import type { Context } from './context';
 export const maxPutSize = 5 * 1024 ** 3;
 
 /** A verified, durable blob that nothing refers to yet. */
-export interface ReceivedBlob extends ReceivedBody {
+interface ReceivedBlob extends ReceivedBody {
   blob: string | null;
 }
 

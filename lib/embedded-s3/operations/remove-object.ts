@@ -7,7 +7,7 @@ import type { Transaction } from '@/lib/embedded-s3/storage/write-queue';
 import { currentObject, keyBytes, versionById, versionIdOf } from './context';
 
 /** What a deletion did, as S3 tells it. */
-export interface Removal {
+interface Removal {
   /** The version removed, or the delete marker put in place. */
   versionId?: string;
   deleteMarker?: boolean;

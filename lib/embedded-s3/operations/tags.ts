@@ -5,7 +5,7 @@ import { childrenOf, parseXml, requiredText } from '@/lib/embedded-s3/xml/read';
 import { el } from '@/lib/embedded-s3/xml/write';
 import type { XmlElement } from '@/lib/embedded-s3/xml/write';
 
-export interface Tag {
+interface Tag {
   key: string;
   value: string;
 }

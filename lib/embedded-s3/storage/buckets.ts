@@ -1,6 +1,6 @@
 import type { Query, Sql } from './database';
 
-export type Versioning = 'Enabled' | 'Suspended';
+type Versioning = 'Enabled' | 'Suspended';
 
 export interface Bucket {
   id: number;

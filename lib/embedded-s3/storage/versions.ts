@@ -26,7 +26,7 @@ export interface Version {
   tags: string | null;
 }
 
-export type NewVersion = Pick<Version, 'size' | 'etag' | 'storage_class' | 'attributes' | 'tags'> & {
+type NewVersion = Pick<Version, 'size' | 'etag' | 'storage_class' | 'attributes' | 'tags'> & {
   segments: readonly Segment[];
 };
 

@@ -3,7 +3,7 @@ import type { Position } from './seek';
 
 export type WalkEntry<Row> = { kind: 'row'; row: Row } | { kind: 'prefix'; prefix: Buffer };
 
-export interface WalkOptions<Row, Cursor> {
+interface WalkOptions<Row, Cursor> {
   prefix: Buffer;
   delimiter: Buffer;
   limit: number;

@@ -10,7 +10,7 @@ const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', 
  * and a bare CR or LF in a key would be normalised away by the reader. Clients that list such keys ask for
  * `encoding-type=url`.
  */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(
     /[&<>"\u0000-\u001f\u007f-\u009f\ufffe\uffff]/g,
     (c) => named[c] ?? `&#x${c.charCodeAt(0).toString(16)};`,
