@@ -2,7 +2,7 @@
 
 import { Command as Menu } from 'cmdk';
 import { useTranslations } from 'use-intl';
-import { closeDialog } from '@/components/dialogs/dialogs';
+import { closeDialog, returnFocus } from '@/components/dialogs/dialogs';
 import { Dialog, DialogContent, DialogTitle } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 import { commands as texts } from '@/lib/messages/en/commands';
@@ -31,7 +31,10 @@ export function PaletteDialog() {
       <DialogContent
         aria-describedby={undefined}
         closable={false}
-        onCloseAutoFocus={onCloseAutoFocus}
+        onCloseAutoFocus={(event) => {
+          returnFocus(event);
+          onCloseAutoFocus();
+        }}
         className="top-[12dvh] max-w-140 translate-y-0 gap-0 overflow-hidden p-0"
       >
         <DialogTitle className="sr-only">{t('paletteTitle')}</DialogTitle>

@@ -29,8 +29,17 @@ const MAC_NAMES: Record<string, string> = {
   Backspace: '⌫',
   Enter: '↩',
   Delete: '⌦',
+  Escape: 'Esc',
+  ArrowUp: '↑',
 };
-const NAMES: Record<string, string> = { mod: 'Ctrl', alt: 'Alt', shift: 'Shift', Delete: 'Del' };
+const NAMES: Record<string, string> = {
+  mod: 'Ctrl',
+  alt: 'Alt',
+  shift: 'Shift',
+  Delete: 'Del',
+  Escape: 'Esc',
+  ArrowUp: '↑',
+};
 
 /** As people on that system read it: `⌘K`, `Ctrl+K`. */
 export function shownShortcut(shortcut: string, mac: boolean): string {

@@ -2,7 +2,7 @@
 
 import { Fragment, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { closeDialog } from '@/components/dialogs/dialogs';
+import { closeDialog, returnFocus } from '@/components/dialogs/dialogs';
 import { Dialog, DialogContent, DialogHeader, DialogTitle } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 import { commands as texts } from '@/lib/messages/en/commands';
@@ -20,7 +20,7 @@ export function ShortcutsDialog() {
   const t = useTranslations('commands');
   return (
     <Dialog open onOpenChange={(open) => !open && closeDialog()}>
-      <DialogContent aria-describedby={undefined} className="max-w-160">
+      <DialogContent aria-describedby={undefined} onCloseAutoFocus={returnFocus} className="max-w-160">
         <DialogHeader>
           <DialogTitle>{t('shortcutsTitle')}</DialogTitle>
         </DialogHeader>
@@ -70,7 +70,7 @@ function KeyRow({ label, keys }: { label: string; keys: readonly string[] }) {
   return (
     <Fragment>
       <dt>{label}</dt>
-      <dd className="flex gap-1">
+      <dd className="flex justify-end gap-1">
         {keys.map((key) => (
           <Kbd key={key}>{key}</Kbd>
         ))}

@@ -21,10 +21,24 @@ export type DialogRequest =
 /** The one dialog that is open. */
 export const dialogStore = createStore<{ request: DialogRequest | null }>()(() => ({ request: null }));
 
+/** What had the focus before the first of a row of dialogs. */
+let returnTo: Element | null = null;
+
 export function openDialog(request: DialogRequest): void {
+  if (dialogStore.getState().request === null) returnTo = document.activeElement;
   dialogStore.setState({ request });
 }
 
 export function closeDialog(): void {
   dialogStore.setState({ request: null });
+}
+
+/** For a dialog's `onCloseAutoFocus`: these dialogs have no trigger that the focus could go back to by itself. */
+export function returnFocus(event: Event): void {
+  event.preventDefault();
+  // Another dialog has followed and has the focus already.
+  if (dialogStore.getState().request !== null) return;
+  // A row that was deleted or renamed is gone: the list's current row stands in for it.
+  const target = returnTo?.isConnected ? returnTo : document.querySelector('[role=grid] [tabindex="0"]');
+  if (target instanceof HTMLElement) target.focus();
 }

@@ -6,7 +6,7 @@ import { useErrorSentence } from '@/components/shell/error-sentence';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogContent, DialogFooter, DialogHeader, DialogTitle } from '@/components/ui/dialog';
 import { Spinner } from '@/components/ui/spinner';
-import { closeDialog } from './dialogs';
+import { closeDialog, returnFocus } from './dialogs';
 
 interface FormDialogProps {
   title: string;
@@ -42,8 +42,9 @@ export function FormDialog({
     <Dialog open onOpenChange={(open) => !open && closeDialog()}>
       <DialogContent
         aria-describedby={undefined}
+        onCloseAutoFocus={returnFocus}
         className={className}
-        onOpenAutoFocus={danger ? focusSafeButton : undefined}
+        onOpenAutoFocus={(event) => focusFirst(event, danger ? '[data-safe]' : '[data-first]')}
       >
         <form
           noValidate
@@ -82,9 +83,11 @@ export function FormDialog({
   );
 }
 
-/** Where Enter would destroy something, it must not be what Enter does by itself. */
-function focusSafeButton(event: Event): void {
+/** Where Enter would destroy something, it must not be what Enter does by itself; else what is marked `data-first`, if any. */
+function focusFirst(event: Event, selector: string): void {
+  const first =
+    event.currentTarget instanceof Element ? event.currentTarget.querySelector<HTMLElement>(selector) : null;
+  if (!first) return;
   event.preventDefault();
-  if (event.currentTarget instanceof HTMLElement)
-    event.currentTarget.querySelector<HTMLElement>('[data-safe]')?.focus();
+  first.focus();
 }

@@ -12,6 +12,8 @@ interface NameFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'val
   onValueChange: (value: string) => void;
   hint?: ReactNode;
   error?: ReactNode;
+  /** Has the focus when its dialog opens. */
+  'data-first'?: boolean;
 }
 
 /** A name or path for a key: taken exactly as typed, with a word of warning where others will stumble over it. */

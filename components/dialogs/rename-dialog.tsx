@@ -37,6 +37,7 @@ export function RenameDialog({ location, entry }: { location: Location; entry: E
       onSubmit={() => transfer.begin(request)}
     >
       <NameField
+        data-first
         label={t('rename.name')}
         hint={t('rename.hint', { name: shownName })}
         error={isWorthSaying ? t(`transfer.problems.${problem}`) : undefined}

@@ -56,6 +56,7 @@ export function TransferDialog({ location, entries, move }: TransferDialogProps)
         }}
       />
       <NameField
+        data-first
         label={t('path')}
         hint={t('pathHint')}
         error={isAboutName ? undefined : sentence}

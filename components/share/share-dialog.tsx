@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
-import { closeDialog } from '@/components/dialogs/dialogs';
+import { closeDialog, returnFocus } from '@/components/dialogs/dialogs';
 import { Dialog, DialogContent, DialogHeader, DialogTitle } from '@/components/ui/dialog';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import type { File, Location } from '@/lib/domain/entry';
@@ -26,7 +26,7 @@ export function ShareDialog({ location, file }: ShareDialogProps) {
   const common = { location, expiry, onExpiryChange: setExpiry };
   return (
     <Dialog open onOpenChange={(open) => !open && closeDialog()}>
-      <DialogContent aria-describedby={undefined} className="max-w-130">
+      <DialogContent aria-describedby={undefined} onCloseAutoFocus={returnFocus} className="max-w-130">
         <DialogHeader>
           <DialogTitle>{t('title')}</DialogTitle>
           {file && <p className="text-sm wrap-anywhere text-muted">{visible(file.name)}</p>}
