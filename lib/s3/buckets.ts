@@ -6,6 +6,7 @@ import {
   ListBucketsCommand,
   ListObjectsV2Command,
   type BucketLocationConstraint,
+  type CreateBucketConfiguration,
   type ListBucketsCommandOutput,
 } from '@aws-sdk/client-s3';
 import { newBucketNameProblem } from '@/lib/domain/bucket-name';
@@ -59,16 +60,22 @@ export async function createBucket(store: Store, name: string, region?: string):
   if (await exists(store, bucket))
     throw new AppError('conflict', { action: context.operation, target: bucket });
   const location = region ?? (store.isAws ? store.region : undefined);
-  await mapErrors(context, () =>
-    store.inRegion(location).client.send(
-      new CreateBucketCommand({
-        Bucket: bucket,
-        ...(location === undefined || location === DEFAULT_REGION
-          ? {}
-          : { CreateBucketConfiguration: { LocationConstraint: location as BucketLocationConstraint } }),
-      }),
-    ),
+  const { client } = store.inRegion(location);
+  await mapErrors(context, () => client.send(createBucketCommand(bucket, location)));
+}
+
+function createBucketCommand(bucket: BucketName, location: string | undefined): CreateBucketCommand {
+  const isNamed = location !== undefined && location !== DEFAULT_REGION;
+  const configuration: CreateBucketConfiguration | undefined = isNamed
+    ? { LocationConstraint: location as BucketLocationConstraint }
+    : undefined;
+  const command = new CreateBucketCommand({ Bucket: bucket, CreateBucketConfiguration: configuration });
+  // The SDK would fill in the connection's region, which other stores than AWS need not know as a location.
+  command.middlewareStack.add(
+    (next) => (args) => next({ ...args, input: { ...args.input, CreateBucketConfiguration: configuration } }),
+    { step: 'initialize', priority: 'low', name: 'locationAsAsked' },
   );
+  return command;
 }
 
 /** @throws AppError `bucket_not_empty`. */

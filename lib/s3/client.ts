@@ -107,7 +107,5 @@ function createClient(config: StoreConfig, endpoint: string | undefined): S3Clie
     },
   });
   sendContentMd5(client);
-  // It would send the connection's region as LocationConstraint, which only AWS is sure to know; createBucket decides.
-  client.middlewareStack.remove('locationConstraintMiddleware');
   return client;
 }
