@@ -5,7 +5,10 @@ import type { BucketName, Prefix } from '@/lib/domain/names';
 import { bucketRef, objectRef } from '@/lib/domain/schemas';
 import type { User } from './user';
 
-const session = vi.hoisted(() => ({ user: null, headers: {} }));
+const session = vi.hoisted((): { user: User | null; headers: Record<string, string> } => ({
+  user: null,
+  headers: {},
+}));
 vi.mock('next/headers', () => ({
   headers: () => Promise.resolve(new Headers(session.headers)),
   cookies: () => Promise.resolve({ getAll: () => [] }),

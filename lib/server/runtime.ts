@@ -48,9 +48,15 @@ export async function load(env: Environment): Promise<Runtime> {
     dataFolder,
     sessionSecret,
     accounts: first?.accounts ?? settings.accounts,
-    firstAccount: first && { file: path.relative(process.cwd(), first.file), password: first.password },
+    firstAccount: first && { file: shown(first.file), password: first.password },
     embedded: settings.connections.length === 0 ? await embeddedSettings(env, dataFolder) : undefined,
   };
+}
+
+/** As people would write it: relative where that is shorter. */
+function shown(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  return relative.startsWith('..') ? file : relative;
 }
 
 async function embeddedSettings(env: Environment, dataFolder: string): Promise<EmbeddedSettings> {

@@ -18,7 +18,7 @@ export async function zipResponse(
 ): Promise<Response> {
   const entries = zipEntries(store, selection, signal);
   const first = await entries.next();
-  const zip = makeZip(named(first, entries));
+  const zip = makeZip(named(first, entries, signal));
   return new Response(zip, {
     headers: {
       ...INERT,
@@ -28,12 +28,16 @@ export async function zipResponse(
   });
 }
 
-async function* named(first: IteratorResult<ZipEntry, void>, rest: AsyncGenerator<ZipEntry, void, void>) {
+async function* named(
+  first: IteratorResult<ZipEntry, void>,
+  rest: AsyncGenerator<ZipEntry, void, void>,
+  signal: AbortSignal,
+) {
   try {
     if (!first.done) yield asInput(first.value);
     for await (const entry of rest) yield asInput(entry);
   } catch (error) {
-    log.warn({ err: error }, 'zip broken off');
+    if (!signal.aborted) log.warn({ err: error }, 'zip broken off');
     throw error;
   }
 }

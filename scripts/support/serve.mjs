@@ -33,13 +33,18 @@ export async function serve({ dev }) {
   await listen(server, host, port);
   stopOnSignals(server);
 
-  const ready = app.prepare();
+  const ready = Promise.all([app.prepare(), started()]);
   server.on('request', (request, response) => {
     describeConnection(request, address);
     ready.then(() => handle(request, response)).catch(() => response.destroy());
   });
   await ready;
   console.log(await welcome(host, port));
+}
+
+/** Settles once lib/server/start-up.ts is done: Next calls its server ready before that. */
+function started() {
+  return new Promise((resolve) => Reflect.set(globalThis, Symbol.for('windlass.on-started'), resolve));
 }
 
 /**
