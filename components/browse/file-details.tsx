@@ -63,7 +63,7 @@ export function FileDetails({ address, file }: FileDetailsProps) {
             </TabsTrigger>
           ))}
         </TabsList>
-        <Panel tab="preview" className="flex flex-col">
+        <Panel tab="preview">
           <FilePreview address={address} />
         </Panel>
         <Panel tab="properties">
@@ -83,13 +83,13 @@ export function FileDetails({ address, file }: FileDetailsProps) {
   );
 }
 
-function Panel({ tab, className, children }: { tab: DetailsTab; className?: string; children: ReactNode }) {
+function Panel({ tab, children }: { tab: DetailsTab; children: ReactNode }) {
   return (
     <TabsContent
       value={tab}
-      className="min-h-0 flex-1 overflow-y-auto p-4 -outline-offset-2 data-[state=inactive]:hidden"
+      className="flex min-h-0 flex-1 flex-col overflow-y-auto p-4 -outline-offset-2 data-[state=inactive]:hidden"
     >
-      <div className={className === undefined ? undefined : `${className} min-h-full`}>{children}</div>
+      {children}
     </TabsContent>
   );
 }

@@ -20,7 +20,6 @@ export function FileProperties({ address }: { address: ObjectAddress }) {
 /** Shown where the store says them; in this order. */
 const PLAIN = [
   'contentType',
-  'storageClass',
   'encryption',
   'restore',
   'partsCount',
@@ -39,7 +38,7 @@ interface PropertiesProps {
 function Properties({ address, properties }: PropertiesProps) {
   const t = useTranslations('details');
   const timeZone = useTimeZone() ?? 'UTC';
-  const { key, size, modified, etag, version, metadata } = properties;
+  const { key, size, modified, etag, version, metadata, storageClass = 'STANDARD' } = properties;
   const uri = `s3://${address.bucket}/${key}`;
   const entries = Object.entries(metadata);
   return (
@@ -58,7 +57,7 @@ function Properties({ address, properties }: PropertiesProps) {
         <Property label={t('properties.modified')} copy={modified}>
           <time dateTime={modified}>
             {formatTime(modified, timeZone, 'second')}
-            <span className="block text-muted">{modified}</span>
+            <span className="block text-[11px] whitespace-nowrap text-muted">{modified}</span>
           </time>
         </Property>
         {etag !== undefined && (
@@ -71,6 +70,8 @@ function Properties({ address, properties }: PropertiesProps) {
             {version}
           </Property>
         )}
+        {/* HEAD leaves out the standard class. */}
+        <Property label={t('properties.storageClass')}>{storageClass}</Property>
         {PLAIN.map((name) => {
           const value = properties[name];
           return (

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { cn } from '@/lib/client/cn';
 import { formatBytes } from '@/lib/domain/format';
 import { objectHref, type ObjectAddress } from '@/lib/domain/location';
 
@@ -13,6 +14,8 @@ interface MediaPreviewProps {
   size: number;
   kind: MediaKind;
   name: string;
+  /** Has the whole page for itself. */
+  large: boolean;
   onViewBytes: () => void;
 }
 
@@ -20,7 +23,7 @@ interface MediaPreviewProps {
 const LARGE = 32 * 1024 * 1024;
 
 /** What the browser itself draws, straight from the store. */
-export function MediaPreview({ address, size, kind, name, onViewBytes }: MediaPreviewProps) {
+export function MediaPreview({ address, size, kind, name, large, onViewBytes }: MediaPreviewProps) {
   const t = useTranslations('details.preview');
   const [wanted, setWanted] = useState(size <= LARGE || kind === 'audio' || kind === 'video');
   const [failed, setFailed] = useState(false);
@@ -39,7 +42,7 @@ export function MediaPreview({ address, size, kind, name, onViewBytes }: MediaPr
   const media = { src: objectHref(address, 'inline'), onError: () => setFailed(true) };
   switch (kind) {
     case 'image':
-      return <ImageView {...media} name={name} />;
+      return <ImageView {...media} name={name} large={large} />;
     case 'audio':
       return <audio {...media} controls preload="metadata" aria-label={name} className="w-full" />;
     case 'video':
@@ -61,16 +64,22 @@ export function MediaPreview({ address, size, kind, name, onViewBytes }: MediaPr
 interface ImageViewProps {
   src: string;
   name: string;
+  large: boolean;
   onError: () => void;
 }
 
 /** SVG is drawn as an image too: there it can neither run scripts nor fetch anything. */
-function ImageView({ src, name, onError }: ImageViewProps) {
+function ImageView({ src, name, large, onError }: ImageViewProps) {
   const t = useTranslations('details.preview');
   const [dimensions, setDimensions] = useState<{ width: number; height: number } | null>(null);
   return (
     <figure className="flex min-h-0 flex-1 flex-col gap-2">
-      <div className="flex min-h-30 flex-1 items-center justify-center overflow-hidden rounded-md border bg-sunken">
+      <div
+        className={cn(
+          'flex min-h-30 flex-1 items-center justify-center overflow-hidden rounded-md border bg-sunken',
+          !large && 'max-h-70',
+        )}
+      >
         <img
           src={src}
           alt={name}

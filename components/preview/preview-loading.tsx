@@ -6,9 +6,9 @@ import { Skeleton } from '@/components/ui/skeleton';
 export function PreviewLoading() {
   const t = useTranslations('details');
   return (
-    <div role="status" className="flex min-h-40 flex-1 flex-col">
+    <div role="status">
       <span className="sr-only">{t('loading')}</span>
-      <Skeleton className="flex-1 rounded-md" />
+      <Skeleton className="h-40 rounded-md" />
     </div>
   );
 }

@@ -51,7 +51,14 @@ export function Preview({ address, onFullSize }: PreviewProps) {
         )}
       </div>
       {isMedia(kind) ? (
-        <MediaPreview key={kind} {...shared} kind={kind} name={name} onViewBytes={() => setForced('hex')} />
+        <MediaPreview
+          key={kind}
+          {...shared}
+          kind={kind}
+          name={name}
+          large={onFullSize === undefined}
+          onViewBytes={() => setForced('hex')}
+        />
       ) : (
         <BytesPreview key={kind} {...shared} kind={kind} label={t('preview.content', { name })} />
       )}

@@ -15,7 +15,10 @@ export function ScrollBox({ label, className, children }: ScrollBoxProps) {
       role="region"
       aria-label={label}
       tabIndex={0}
-      className={cn('min-h-0 flex-1 overflow-auto rounded-md border bg-surface -outline-offset-2', className)}
+      className={cn(
+        'min-h-24 shrink overflow-auto rounded-md border bg-surface -outline-offset-2',
+        className,
+      )}
     >
       {children}
     </div>

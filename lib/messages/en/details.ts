@@ -84,7 +84,7 @@ export const details = {
     counting: 'Counting: {objects, number} so far, {size}',
     counted: '{objects, plural, =0 {No objects} one {# object} other {# objects}}, {size}',
     stopped: 'Stopped at {objects, number}, {size}',
-    hint: 'Counts everything under this folder, its subfolders included.',
+    hint: 'Counts everything in here, subfolders included.',
   },
 
   bucket: {
