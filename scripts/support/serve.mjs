@@ -1,7 +1,7 @@
 // @ts-check
 import { createServer } from 'node:http';
 import { parseEnvironment } from '../../lib/server/env-schema.js';
-import { hasBuild } from './build.mjs';
+import { hasBuild, isBuilt } from './build.mjs';
 import { giveUp, loadEnvironmentFiles, ROOT } from './project.mjs';
 import { welcome } from './welcome.mjs';
 
@@ -19,6 +19,7 @@ export async function serve({ dev }) {
   const environment = parseEnvironment(process.env);
   if (!environment.ok) return giveUp(['The environment is not valid:', ...environment.problems].join('\n  '));
   if (!dev && !hasBuild()) return giveUp('There is no build yet. Run: npm run build');
+  if (!dev && !isBuilt()) console.warn('The build is older than the sources. To renew it: npm run build');
   const { PORT: port, HOST: host, NEXTAUTH_URL: address } = environment.value;
 
   process.env.NODE_ENV = dev ? 'development' : 'production';
