@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
 import { cn } from '@/lib/client/cn';
 import { clearFinished } from '@/lib/tasks/tasks';
 import { InterruptedRow } from './interrupted-row';
@@ -34,7 +35,6 @@ export function TransfersTray() {
             interrupted={records.length}
             collapsed={collapsed}
             onCollapse={setCollapsed}
-            onClear={clearFinished}
           />
           <ul hidden={collapsed} className={cn('min-h-0 overflow-y-auto', collapsed && 'hidden')}>
             {records.map((record) => (
@@ -50,6 +50,13 @@ export function TransfersTray() {
               <TaskRow key={entry.task.id} entry={entry} />
             ))}
           </ul>
+          {totals.finished > 0 && !collapsed && (
+            <div className="flex shrink-0 justify-end border-t px-1.5 py-1">
+              <Button variant="ghost" size="small" onClick={clearFinished}>
+                {t('clear')}
+              </Button>
+            </div>
+          )}
         </section>
       )}
     </>

@@ -2,7 +2,6 @@
 
 import { ArrowDownUp, ChevronDown, ChevronUp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Progress } from '@/components/ui/progress';
 import { formatBytes } from '@/lib/domain/format';
@@ -14,14 +13,13 @@ interface TrayHeaderProps {
   interrupted: number;
   collapsed: boolean;
   onCollapse: (collapsed: boolean) => void;
-  onClear: () => void;
 }
 
 /** Everything in one line: what is going on, how fast, how long still. */
-export function TrayHeader({ totals, interrupted, collapsed, onCollapse, onClear }: TrayHeaderProps) {
+export function TrayHeader({ totals, interrupted, collapsed, onCollapse }: TrayHeaderProps) {
   const t = useTranslations('tasks');
   const timeLeft = useTimeLeft();
-  const { speed, left, share, finished } = totals;
+  const { speed, left, share } = totals;
   const pace = [
     speed === null ? '' : t('speed', { speed: formatBytes(speed) }),
     left === null ? '' : timeLeft(left),
@@ -31,11 +29,6 @@ export function TrayHeader({ totals, interrupted, collapsed, onCollapse, onClear
       <ArrowDownUp aria-hidden className="size-4 shrink-0 text-accent" strokeWidth={1.5} />
       <span className="min-w-0 truncate font-medium">{headline(totals, interrupted, t)}</span>
       <span className="ml-auto shrink-0 text-xs text-muted tabular-nums">{pace.join(' · ')}</span>
-      {finished > 0 && (
-        <Button variant="ghost" size="small" className="px-1.5" onClick={onClear}>
-          {t('clear')}
-        </Button>
-      )}
       <IconButton
         label={t(collapsed ? 'expand' : 'collapse')}
         size="icon-small"

@@ -5,7 +5,6 @@ import { createSpeedometer } from '@/lib/tasks/speed';
 import type { UploadPlan } from './plan';
 import type { BatchProgress, BatchStatus, UploadTarget } from './ports';
 import { Queue } from './queue';
-import type { SignAhead } from './sign-ahead';
 
 /** One file to upload. */
 export interface NewUpload {
@@ -21,6 +20,8 @@ export interface NewUpload {
 }
 
 export interface Item extends NewUpload {
+  /** Unique in the tab. */
+  serial: number;
   plan: UploadPlan;
   uploadId: string | null;
   /** `complete` was asked and nobody knows the answer: the object may be there. */
@@ -40,7 +41,6 @@ export class Batch {
   private failures: readonly Failure[] | null = null;
   /** Replaced whenever the batch goes on after a stop: an aborted signal stays aborted. */
   controller = new AbortController();
-  signer: SignAhead | null = null;
   paused = false;
   cancelled = false;
   /** Multiparts being taken back from the store. */
@@ -54,6 +54,7 @@ export class Batch {
   dirty = false;
   private readonly speedometer;
   private moved = 0;
+  private hasMoved = false;
 
   constructor(
     readonly id: string,
@@ -150,8 +151,10 @@ export class Batch {
       this.moved = 0;
       return null;
     }
+    this.hasMoved ||= this.moved > 0;
     const speed = this.speedometer.add(this.moved, now);
     this.moved = 0;
-    return speed;
+    // No speed yet is not the same as standing still.
+    return this.hasMoved ? speed : null;
   }
 }

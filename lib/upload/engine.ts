@@ -1,7 +1,7 @@
 import { AppError, type WireError } from '@/lib/domain/errors';
 import { Batch, type Item, type NewUpload } from './batch';
 import { Connectivity } from './connectivity';
-import { toAppError, type UploadContext } from './context';
+import { bucketId, toAppError, type UploadContext } from './context';
 import { Lanes } from './lanes';
 import { multipartPlan, planUpload, type UploadPlan } from './plan';
 import type { BatchProgress, EnginePorts, UploadTarget } from './ports';
@@ -28,6 +28,8 @@ const STALLED_ANSWER_MS = 300_000;
 export class UploadEngine {
   private readonly batches = new Map<string, Batch>();
   private readonly context: UploadContext;
+  private readonly signers = new Map<string, SignAhead>();
+  private lastSerial = 0;
   private readonly open = { small: 0, large: 0 };
   private callOffTick: (() => void) | null = null;
 
@@ -109,8 +111,10 @@ export class UploadEngine {
 
   private enqueue(batch: Batch, upload: NewUpload): void {
     const { begun, source } = upload;
+    this.lastSerial += 1;
     const item: Item = {
       ...upload,
+      serial: this.lastSerial,
       plan: { kind: 'put', size: source.size },
       uploadId: null,
       completing: false,
@@ -137,7 +141,6 @@ export class UploadEngine {
 
   private stop(batch: Batch, reason: 'pause' | 'cancel' | 'failure'): void {
     batch.controller.abort(reason);
-    batch.signer = null;
     this.changed(batch);
   }
 
@@ -218,13 +221,28 @@ export class UploadEngine {
     this.changed(batch);
   }
 
-  private signerOf(batch: Batch): SignAhead {
-    batch.signer ??= new SignAhead(
+  /** One for every bucket: files dropped one by one are signed together like those of one folder. */
+  private signerOf({ target }: Batch): SignAhead {
+    const place = bucketId(target);
+    const known = this.signers.get(place);
+    if (known) return known;
+    const signer = new SignAhead(
       this.ports.clock,
-      (requests) => this.ports.server.sign(batch.target, requests),
-      (limit) => batch.small.peek(limit).map(signable),
+      (requests) => this.ports.server.sign(target, requests),
+      (limit) => this.upcoming(place, limit),
     );
-    return batch.signer;
+    this.signers.set(place, signer);
+    return signer;
+  }
+
+  private upcoming(place: string, limit: number): Signable[] {
+    const items: Item[] = [];
+    for (const batch of this.batches.values()) {
+      if (items.length >= limit) break;
+      if (!batch.runnable || bucketId(batch.target) !== place) continue;
+      items.push(...batch.small.peek(limit - items.length));
+    }
+    return items.map(signable);
   }
 
   /** Says so at the next tick, or now if nothing else is going on. */
@@ -256,12 +274,13 @@ export class UploadEngine {
       this.ports.onChange(batch.progress(now, online));
     }
     if (busy) this.tickLater();
+    else this.signers.clear();
   }
 }
 
 function signable(item: Item): Signable {
-  const { key, contentType } = item;
-  return { id: key, bytes: item.plan.size, request: { kind: 'put', key, contentType } };
+  const { serial, key, contentType } = item;
+  return { id: serial, bytes: item.plan.size, request: { kind: 'put', key, contentType } };
 }
 
 function wire(error: AppError, item: Item): WireError {
