@@ -88,9 +88,9 @@ export const MEASUREMENTS = {
     const row = page.getByRole('grid', { name: 'Objects' }).getByRole('row', { name: 'doomed', exact: true });
     await row.click();
     await page.keyboard.press('Delete');
-    const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'));
+    const dialog = page.getByRole('dialog', { name: 'Delete' });
     const app = await timed(async () => {
-      await dialog.getByRole('button', { name: /^Delete/ }).click();
+      await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
       await row.waitFor({ state: 'detached', timeout: LONG_MS });
     });
     return {
@@ -153,13 +153,12 @@ async function uploadThroughApp({ page, href }, prefix, paths) {
   await page.goto(href(prefix));
   await page.getByRole('button', { name: 'Upload', exact: true }).click();
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('menuitem', { name: 'Files' }).click();
+  await page.getByRole('menuitem', { name: 'Upload files' }).click();
   const input = await chooser;
   const tray = page.getByRole('region', { name: 'Transfers' });
   return timed(async () => {
     await input.setFiles(paths);
-    await tray.getByRole('button', { name: 'Clear finished' }).waitFor({ timeout: LONG_MS });
-    await tray.getByRole('progressbar').first().waitFor({ state: 'detached', timeout: LONG_MS });
+    await tray.getByRole('listitem').filter({ hasText: 'Uploaded' }).waitFor({ timeout: LONG_MS });
   });
 }
 
