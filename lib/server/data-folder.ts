@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
-import { chmod, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigurationError } from './configuration-error';
 
@@ -17,12 +17,6 @@ export async function prepareDataFolder(folder: string): Promise<string> {
     );
   }
   return absolute;
-}
-
-/** Replaces a file as a whole, mode 0600: a crash leaves the old content or the new, never half of it. */
-export async function replaceFile(file: string, content: string): Promise<void> {
-  const temporary = await writeTemporary(file, content);
-  await rename(temporary, file);
 }
 
 /** Writes a file that must not exist yet. Of two processes starting at once, one wins. @returns the content that stands. */

@@ -32,8 +32,8 @@ export async function streamObject(store: Store, ref: ObjectRef, options: Stream
     'Content-Disposition': contentDisposition(options.disposition, basename(ref.key)),
     'Accept-Ranges': 'bytes',
   });
+  // Next frames the body itself and drops any Content-Length; ranges tell the size all the same.
   const present = {
-    'Content-Length': object.size?.toString(),
     'Content-Range': object.contentRange,
     'Content-Encoding': object.contentEncoding,
     ETag: object.etag,

@@ -17,7 +17,3 @@ export interface User extends UserSummary {
   connections?: readonly ConnectionId[];
   keys?: OwnKeys;
 }
-
-export function summaryOf(user: User): UserSummary {
-  return { name: user.name, kind: user.kind, role: user.role };
-}
