@@ -20,8 +20,8 @@ import { ViewAs } from './view-as';
 interface PreviewProps {
   /** Give it a `key` of its own: a forced view belongs to one object. */
   address: ObjectAddress;
-  /** Shows a button for the large view. */
-  onFullSize?: () => void;
+  /** Shows a button for the large view, and is told which. */
+  onFullSize?: (button: HTMLElement) => void;
 }
 
 /** An object's content, in the view its type asks for or the reader forces. Fills the height it is given. */
@@ -45,7 +45,11 @@ export function Preview({ address, onFullSize }: PreviewProps) {
       <div className="flex items-center justify-between gap-2">
         <ViewAs kind={kind} onChange={setForced} />
         {onFullSize && (
-          <IconButton label={t('preview.fullSize')} size="icon-small" onClick={onFullSize}>
+          <IconButton
+            label={t('preview.fullSize')}
+            size="icon-small"
+            onClick={(event) => onFullSize(event.currentTarget)}
+          >
             <Maximize2 />
           </IconButton>
         )}
