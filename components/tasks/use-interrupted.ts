@@ -14,7 +14,7 @@ export function useInterrupted() {
   const sentence = useErrorSentence();
   const queryClient = useQueryClient();
   const { session } = useUploads();
-  const queryKey = ['interrupted-uploads', session];
+  const queryKey = ['interrupted-uploads'];
   const { data: records = [] } = useQuery({
     queryKey,
     queryFn: async () => {

@@ -90,11 +90,7 @@ export function ConflictsDialog({ prepared, onDecide, onCancel }: ConflictsDialo
         </ul>
         <DialogFooter>
           <Button onClick={onCancel}>{t('cancel')}</Button>
-          <Button
-            variant={replaces ? 'danger-solid' : 'primary'}
-            disabled={skipped === uploads.length}
-            onClick={() => onDecide(decision)}
-          >
+          <Button variant={replaces ? 'danger-solid' : 'primary'} onClick={() => onDecide(decision)}>
             {t('submit', { count: uploads.length - skipped })}
           </Button>
         </DialogFooter>

@@ -57,7 +57,6 @@ export const tasks = {
     cancelled: '{title}: cancelled',
   },
   interrupted: {
-    title: 'Interrupted uploads',
     hint: 'Choose the same file again to go on where it stopped.',
     resume: 'Resume',
     otherFile:

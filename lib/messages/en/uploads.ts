@@ -5,7 +5,6 @@ export const uploads = {
   readOnly: 'This connection does not allow writing.',
   drop: 'Drop to upload into {place}',
   dropHint: 'Files and folders; folders keep their structure.',
-  reading: 'Reading what was dropped…',
   checking: 'Checking {count, plural, one {# name} other {# names}} in the bucket…',
   nothing: 'There was no file in what was dropped; a store keeps no empty folders.',
   unreadable:
