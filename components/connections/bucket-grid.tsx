@@ -27,7 +27,7 @@ export function BucketGrid({ buckets }: { buckets: readonly BucketSummary[] }) {
   const rowHeight = useMediaQuery(NARROW) ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
   const rows = useMemo(() => rowsOf(buckets), [buckets]);
 
-  const { current, setCurrent } = useCurrentRow(rows);
+  const { current, setCurrent } = useCurrentRow(rows, null);
   const { indices, scrollTo, pageSize } = useVirtualRows({
     count: rows.length,
     rowHeight,
