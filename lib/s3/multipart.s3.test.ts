@@ -56,6 +56,18 @@ describe('completing', () => {
     expect(again.etag?.replaceAll('"', '')).toBe(first.etag?.replaceAll('"', ''));
   });
 
+  test('of a gone upload is not mistaken for an older object of the same size and parts', async () => {
+    const older = await begin('same.bin');
+    for (const part of [1, 2, 3]) await send(older, part);
+    await completeUpload(store, { ...older, size, partSize });
+    const gone = await begin('same.bin');
+    for (const part of [1, 2, 3]) await send(gone, part);
+    await abortUpload(store, gone);
+    await expect(completeUpload(store, { ...gone, size, partSize })).rejects.toMatchObject({
+      code: 'upload_gone',
+    });
+  });
+
   test.each<[string, number[], Buffer | undefined]>([
     ['a part is missing', [1, 3], undefined],
     ['the last part is missing', [1, 2], undefined],

@@ -9,6 +9,7 @@ import {
 import { AppError } from '@/lib/domain/errors';
 import type { BucketName, ObjectKey } from '@/lib/domain/names';
 import { COPY_TIMEOUT, type Store } from './client';
+import { multipartETag, recallCompleted, rememberCompleted } from './completed-uploads';
 import { mapErrors, type ErrorContext } from './errors';
 import { headSummary } from './head';
 
@@ -101,15 +102,17 @@ export interface Completed {
 
 /**
  * Completes an upload from what the store says it holds, never from what the browser believes it sent. Taking it twice is
- * harmless: when the answer to the first was lost, the finished object is recognised.
+ * harmless: when the answer to the first was lost, the finished object is recognised, and only by proof (this process
+ * completed it, or its ETag is that of these very parts): an older object of the same size is not mistaken for it.
  * @throws AppError `upload_incomplete` when parts are missing or of the wrong size, `upload_gone` when it was aborted.
  */
 export async function completeUpload(store: Store, input: CompleteInput): Promise<Completed> {
   const { bucket, key, uploadId, signal } = input;
+  let parts: UploadedPart[] = [];
   try {
-    const parts = await listParts(store, input, signal);
+    parts = await listParts(store, input, signal);
     if (!matchesPlan(parts, input)) throw new AppError('upload_incomplete', { target: key });
-    const done = await mapUploadErrors({ operation: WRITE, target: key }, async () => {
+    const done = await mapErrors({ operation: WRITE, target: key }, async () => {
       const { client } = await store.forBucket(bucket);
       return client.send(
         new CompleteMultipartUploadCommand({
@@ -123,14 +126,17 @@ export async function completeUpload(store: Store, input: CompleteInput): Promis
         { abortSignal: signal, requestTimeout: COPY_TIMEOUT },
       );
     });
-    // Ceph sends an empty ETag.
-    const etag = done.ETag || (await headSummary(store, { bucket, key }, signal))?.etag;
-    return { etag, version: done.VersionId };
+    const completed = { etag: done.ETag, version: done.VersionId };
+    rememberCompleted(input, completed);
+    return completed;
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'upload_gone') throw error;
-    const finished = await headSummary(store, { bucket, key }, signal);
-    if (finished === null || !looksFinished(finished, input)) throw error;
-    return { etag: finished.etag, version: finished.version };
+    const known = recallCompleted(input);
+    if (known !== undefined) return known;
+    const expected = multipartETag(parts);
+    const found = expected === undefined ? null : await headSummary(store, { bucket, key }, signal);
+    if (found === null || found.etag?.replaceAll('"', '') !== expected) throw error;
+    return { etag: found.etag, version: found.version };
   }
 }
 
@@ -147,12 +153,6 @@ export function matchesPlan(
         part.partNumber === index + 1 && part.size === (index === count - 1 ? last : plan.partSize),
     )
   );
-}
-
-/** Multipart objects carry their number of parts in their ETag: `"…-12"`. */
-function looksFinished(object: { size: number; etag?: string }, plan: CompleteInput): boolean {
-  const count = Math.max(1, Math.ceil(plan.size / plan.partSize));
-  return object.size === plan.size && new RegExp(`-${count}"?$`).test(object.etag ?? '');
 }
 
 /** Gives an upload up and frees its parts. One that is gone already is what was wanted. */
