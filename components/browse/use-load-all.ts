@@ -25,9 +25,10 @@ export function useLoadAll({ loaded, hasMore, loading, failed, loadMore }: LoadA
   const [now, setNow] = useState(0);
   const running = run !== null && hasMore && !failed;
 
+  // `loaded` as well: a page that comes fast enough is never seen loading.
   useEffect(() => {
     if (running && !loading) loadMore();
-  }, [running, loading, loadMore]);
+  }, [running, loading, loaded, loadMore]);
 
   useEffect(() => {
     if (!running) return;

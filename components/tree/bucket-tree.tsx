@@ -80,13 +80,17 @@ export function BucketTree({ buckets }: { buckets: readonly BucketSummary[] }) {
   });
 
   // The open folder comes into sight when one arrives in it, and when its line turns up.
-  const [shownId, setShownId] = useState<string | null>(null);
-  useLayoutEffect(() => {
-    if (openIndex === -1 || shownId === openId) return;
-    setShownId(openId);
+  const [arrivedAt, setArrivedAt] = useState(openId);
+  if (arrivedAt !== openId) {
+    setArrivedAt(openId);
     setFocusId(null);
+  }
+  const scrolledTo = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (openIndex === -1 || scrolledTo.current === openId) return;
+    scrolledTo.current = openId;
     scrollTo(openIndex);
-  }, [openIndex, openId, shownId, scrollTo]);
+  }, [openIndex, openId, scrollTo]);
 
   return (
     <CommandContextMenu

@@ -33,14 +33,16 @@ export default async function BucketPage(props: BucketPageProps) {
   if (!isWithin(location.prefix, rootPrefix)) redirect(locationHref({ ...location, prefix: rootPrefix }));
 
   const queryClient = createQueryClient();
-  // A listing that fails is not sent along: the browser asks again and shows what it is told.
-  await queryClient.prefetchInfiniteQuery({
-    queryKey: queryKeys.listing(location),
-    queryFn: () => readListing(user, location.connection, location.bucket, location.prefix),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page: ListingPage) => page.next,
-    retry: false,
-  });
+  await queryClient
+    .infiniteQuery({
+      queryKey: queryKeys.listing(location),
+      queryFn: () => readListing(user, location.connection, location.bucket, location.prefix),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page: ListingPage) => page.next,
+      retry: false,
+    })
+    // What failed is not sent along: the browser asks again, and shows what it is told.
+    .catch(() => undefined);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <Listing />
