@@ -10,6 +10,7 @@ import { TransfersTray } from '@/components/tasks/transfers-tray';
 import { Sheet, SheetContent, SheetTitle } from '@/components/ui/sheet';
 import { useMediaQuery, WIDE } from '@/components/ui/use-media-query';
 import { DropArea } from '@/components/upload/drop-area';
+import { PageHeading } from './page-heading';
 import { PaneSeparator } from './pane-separator';
 import { DETAILS_LIMITS, type PaneSizes } from './pane-sizes';
 
@@ -42,6 +43,7 @@ export function MainPane({ width, remember, children }: MainPaneProps) {
       >
         <Panel id="main" minSize={280}>
           <main id="objects" className="relative flex h-full min-w-0 flex-col bg-surface">
+            <PageHeading />
             <DropArea>
               <div className="flex h-12 shrink-0 items-center gap-1 border-b px-3">
                 <CommandBar />

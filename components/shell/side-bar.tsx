@@ -23,7 +23,7 @@ export function SideBar({ user, connections }: SideBarProps) {
   const { connection } = useBrowse();
   const mac = useIsMac();
   return (
-    <div className="flex h-full min-h-0 flex-col bg-sunken">
+    <nav aria-label={t('navigation')} className="flex h-full min-h-0 flex-col bg-sunken">
       <div className="flex h-12 shrink-0 items-center gap-2 pr-3 pl-4 font-semibold tracking-tight">
         <BrandMark className="text-accent" />
         <Link href={connectionHref(connection.id)} prefetch={false} className="rounded-sm">
@@ -42,10 +42,8 @@ export function SideBar({ user, connections }: SideBarProps) {
         </button>
       </div>
       <ConnectionSwitcher connections={connections} connection={connection} />
-      <nav aria-label={t('navigation')} className="flex min-h-0 flex-1 flex-col">
-        <FolderTree />
-      </nav>
+      <FolderTree />
       <UserMenu user={user} />
-    </div>
+    </nav>
   );
 }

@@ -56,7 +56,7 @@ export const browse = {
     buckets: 'Buckets',
     loading: 'Loading',
     more: 'Load more folders',
-    retry: 'Could not be listed. Try again',
+    retry: 'Not listed. Try again',
     retryBuckets: 'Try again',
     none: 'No buckets yet',
   },
