@@ -70,8 +70,9 @@ export async function openDialog(page: Page, name: string, title = name): Promis
 /** By its name, as people do who know it. */
 export async function runFromPalette(page: Page, name: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('combobox', { name: 'Find a command' }).fill(name);
-  await page.getByRole('option', { name }).first().click();
+  const palette = dialog(page, 'Commands');
+  await palette.getByRole('combobox').fill(name);
+  await palette.getByRole('option', { name }).first().click();
 }
 
 export async function deleteSelection(page: Page): Promise<void> {
