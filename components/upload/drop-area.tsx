@@ -28,7 +28,11 @@ export function DropArea({ children }: { children: ReactNode }) {
   });
   const place = location ? visible(`${location.bucket}/${location.prefix}`) : '';
   return (
-    <div {...getRootProps({ className: 'relative flex min-h-0 min-w-0 flex-1 flex-col' })}>
+    <div
+      {...getRootProps({ className: 'relative flex min-h-0 min-w-0 flex-1 flex-col' })}
+      // What cannot be dropped on can still be read and clicked: only the drop is off, never the pane.
+      aria-disabled={undefined}
+    >
       {children}
       {isDragActive && (
         <div className="pointer-events-none absolute inset-0 z-30 flex animate-appear items-center justify-center bg-surface/80 p-4">
