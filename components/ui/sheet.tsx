@@ -28,6 +28,11 @@ export function SheetContent({
       <DialogPrimitive.Content
         data-slot="sheet-content"
         aria-describedby={undefined}
+        // Not its first button, whose tooltip would open by itself.
+        onOpenAutoFocus={(event) => {
+          event.preventDefault();
+          if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+        }}
         className={cn(
           'fixed inset-y-0 z-50 flex w-[min(360px,calc(100vw-48px))] flex-col bg-background shadow-float outline-none',
           side === 'left' ? 'left-0 animate-slide-left border-r' : 'right-0 animate-slide-right border-l',
