@@ -120,6 +120,7 @@ test('? explains the keys, and the palette finds commands', async ({ page, bucke
   await page.keyboard.press('Escape');
   await expect(dialog(page, 'Keyboard shortcuts')).toBeHidden();
   await page.keyboard.press('ControlOrMeta+k');
+  await expect(dialog(page, 'Commands').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('new fol');
   await page.keyboard.press('Enter');
   await expect(dialog(page, 'New folder')).toBeVisible();
