@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, ChevronRight } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { DropdownMenu as Primitive } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/client/cn';
@@ -48,21 +48,6 @@ export function DropdownMenuItem({
   return <Primitive.Item data-tone={tone} className={cn(menuItem, className)} {...props} />;
 }
 
-export function DropdownMenuCheckboxItem({
-  className,
-  children,
-  ...props
-}: ComponentProps<typeof Primitive.CheckboxItem>) {
-  return (
-    <Primitive.CheckboxItem className={cn(menuItem, menuChoice, className)} {...props}>
-      <Primitive.ItemIndicator className={menuMark}>
-        <Check />
-      </Primitive.ItemIndicator>
-      {children}
-    </Primitive.CheckboxItem>
-  );
-}
-
 export function DropdownMenuRadioGroup(props: ComponentProps<typeof Primitive.RadioGroup>) {
   return <Primitive.RadioGroup {...props} />;
 }
@@ -82,10 +67,6 @@ export function DropdownMenuRadioItem({
   );
 }
 
-export function DropdownMenuGroup(props: ComponentProps<typeof Primitive.Group>) {
-  return <Primitive.Group {...props} />;
-}
-
 export function DropdownMenuLabel({ className, ...props }: ComponentProps<typeof Primitive.Label>) {
   return <Primitive.Label className={cn(menuLabel, className)} {...props} />;
 }
@@ -97,37 +78,4 @@ export function DropdownMenuSeparator({ className, ...props }: ComponentProps<ty
 /** Shown beside an item's label, hidden from its accessible name. */
 export function DropdownMenuShortcut({ className, ...props }: ComponentProps<'span'>) {
   return <span aria-hidden className={cn(menuShortcut, className)} {...props} />;
-}
-
-export function DropdownMenuSub(props: ComponentProps<typeof Primitive.Sub>) {
-  return <Primitive.Sub {...props} />;
-}
-
-export function DropdownMenuSubTrigger({
-  className,
-  children,
-  ...props
-}: ComponentProps<typeof Primitive.SubTrigger>) {
-  return (
-    <Primitive.SubTrigger className={cn(menuItem, 'data-[state=open]:bg-hover', className)} {...props}>
-      {children}
-      <ChevronRight className="ml-auto text-faint" />
-    </Primitive.SubTrigger>
-  );
-}
-
-export function DropdownMenuSubContent({ className, ...props }: ComponentProps<typeof Primitive.SubContent>) {
-  return (
-    <Primitive.Portal>
-      <Primitive.SubContent
-        collisionPadding={8}
-        className={cn(
-          menuContent,
-          '[--menu-height:var(--radix-dropdown-menu-content-available-height)]',
-          className,
-        )}
-        {...props}
-      />
-    </Primitive.Portal>
-  );
 }

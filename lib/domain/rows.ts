@@ -8,8 +8,6 @@ export interface Rows {
   readonly length: number;
 }
 
-export const NO_ROWS: Rows = { folders: [], files: [], length: 0 };
-
 export function rowAt(rows: Rows, index: number): Entry | undefined {
   return index < rows.folders.length ? rows.folders[index] : rows.files[index - rows.folders.length];
 }
