@@ -13,13 +13,15 @@ export default defineConfig({
   // A test that passes the second time has found something: it is looked at, not repeated.
   retries: 0,
   workers: 2,
+  fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],
     baseURL: run.origin,
-    viewport: { width: 1440, height: 900 },
+    // Wide enough for every command beside open details: what does not fit is in a menu (mobile.spec.ts).
+    viewport: { width: 1680, height: 1000 },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     trace: 'retain-on-failure',

@@ -1,7 +1,7 @@
 import { AWKWARD_KEYS } from '@/lib/domain/awkward-keys';
 import { basename, parentOf, type ObjectKey } from '@/lib/domain/names';
 import { expect, test } from './fixtures';
-import { deleteSelection, details, openDialog, openFolder, row, select } from './support/pages';
+import { deleteSelection, details, listening, openDialog, openFolder, row, select } from './support/pages';
 import { downloadFrom } from './support/downloads';
 
 /** Every awkward key through the whole of what a person does with an object. */
@@ -19,7 +19,8 @@ for (const key of AWKWARD_KEYS) {
     await row(page, name).dblclick();
     await expect(details(page)).toBeVisible();
     await page.reload();
-    await expect(details(page)).toBeVisible();
+    await listening(page);
+    await details(page).getByRole('button', { name: 'Close details' }).click();
 
     await select(page, name);
     const { bytes } = await downloadFrom(page, 'Download');
