@@ -30,10 +30,10 @@ export async function listPage(store: Store, input: ListPageInput): Promise<List
     signal,
   });
   const folders = (page.CommonPrefixes ?? []).map((found): Folder => {
-    const path = decodeListed(found.Prefix ?? '', page.EncodingType) as Prefix;
+    const path = within(prefix, decodeListed(found.Prefix ?? '', page.EncodingType)) as Prefix;
     return { kind: 'folder', prefix: path, name: basename(path) };
   });
-  const files: Entry[] = filesOf(page).filter((file) => file.key !== (prefix as string));
+  const files: Entry[] = filesOf(page, prefix).filter((file) => file.key !== (prefix as string));
   return { entries: [...folders, ...files], next: nextToken(page) };
 }
 
@@ -55,7 +55,7 @@ export interface KeyPage {
 /** One page of every object under a prefix, folders flattened, markers included, in UTF-8 order. */
 export async function listAfter(store: Store, input: WalkInput): Promise<KeyPage> {
   const page = await list(store, input);
-  const files = filesOf(page);
+  const files = filesOf(page, input.prefix);
   const last = files.at(-1)?.key;
   // A page that does not advance is a store ignoring start-after: going on would never end.
   const goesOn = page.IsTruncated === true && last !== undefined && last !== (input.startAfter as string);
@@ -78,12 +78,12 @@ export async function* walkKeys(store: Store, input: WalkInput): AsyncGenerator<
 /** Whether anything lies under the prefix. */
 export async function isEmptyPrefix(store: Store, bucket: BucketName, prefix: Prefix): Promise<boolean> {
   const page = await list(store, { bucket, prefix, limit: 1 });
-  return filesOf(page).length === 0;
+  return filesOf(page, prefix).length === 0;
 }
 
 interface ListInput {
   bucket: BucketName;
-  prefix: string;
+  prefix: Prefix;
   delimiter?: string;
   startAfter?: string;
   continuationToken?: string;
@@ -115,12 +115,21 @@ async function list(store: Store, input: ListInput): Promise<ListObjectsV2Comman
   });
 }
 
-function filesOf(page: ListObjectsV2CommandOutput): File[] {
-  return (page.Contents ?? []).map((object) => fileOf(object, page.EncodingType));
+function filesOf(page: ListObjectsV2CommandOutput, prefix: Prefix): File[] {
+  return (page.Contents ?? []).map((object) => fileOf(object, prefix, page.EncodingType));
 }
 
-function fileOf(object: _Object, encodingType: string | undefined): File {
-  const key = decodeListed(object.Key ?? '', encodingType) as ObjectKey;
+/**
+ * What is listed under a prefix is deleted and moved as such, and is what a connection's root prefix lets people see. A
+ * store, or something before it, that lost the prefix or let a forged cursor overrule it must not be believed.
+ */
+function within(prefix: Prefix, path: string): string {
+  if (path.startsWith(prefix)) return path;
+  throw new AppError('not_s3', { target: prefix });
+}
+
+function fileOf(object: _Object, prefix: Prefix, encodingType: string | undefined): File {
+  const key = within(prefix, decodeListed(object.Key ?? '', encodingType)) as ObjectKey;
   return {
     kind: 'file',
     key,
