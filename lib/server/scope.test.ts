@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BucketName, Prefix } from '@/lib/domain/names';
+import { deleteStepInput, transferStepInput, uploadInputs } from '@/lib/domain/schemas';
 import { isInScope, placesIn } from './scope';
 
 describe('placesIn', () => {
@@ -33,6 +34,35 @@ describe('placesIn', () => {
   });
 });
 
+describe('the inputs of steps', () => {
+  it('name every place they reach', () => {
+    const base = { connection: 'c', bucket: 'b', cursor: null };
+    const emptying = deleteStepInput.parse({
+      ...base,
+      target: { kind: 'prefix', prefix: '' },
+      intent: 'empty-bucket',
+    });
+    expect(placesIn(emptying)).toContainEqual({ bucket: 'b', path: '' });
+    const moving = transferStepInput.parse({
+      ...base,
+      target: { kind: 'prefix', prefix: 'a/' },
+      to: { bucket: 'z', prefix: 'y/' },
+      move: true,
+      overwrite: 'replace',
+    });
+    expect(placesIn(moving)).toEqual(
+      expect.arrayContaining([{ bucket: 'b', path: 'a/' }, { bucket: 'z' }, { bucket: 'z', path: 'y/' }]),
+    );
+  });
+
+  it('take no bucket of their own into a list of uploads', () => {
+    const request = { kind: 'put', key: 'k', contentType: 'text/plain', bucket: 'elsewhere' };
+    const input = uploadInputs.sign.parse({ connection: 'c', bucket: 'b', requests: [request] });
+    expect(input.requests).toEqual([{ kind: 'put', key: 'k', contentType: 'text/plain' }]);
+    expect(placesIn(input)).toEqual([{ bucket: 'b' }, { bucket: 'b', path: 'k' }]);
+  });
+});
+
 describe('isInScope', () => {
   const scope = { buckets: ['b' as BucketName], rootPrefix: 'team/' as Prefix };
   it.each([
@@ -48,7 +78,27 @@ describe('isInScope', () => {
     expect(isInScope(scope, bucket, path)).toBe(expected);
   });
 
+  it.each([
+    ['team/../secret', false],
+    ['team/a/../../secret', false],
+    ['team//../../c/k', false],
+    ['team/..', false],
+    ['team/../../c/k', false],
+    ['team/a/../b', true],
+    ['team/./b', true],
+    ['team/..b/...', true],
+  ])('of %j, where a store resolves dots, is %s', (path, expected) => {
+    expect(isInScope(scope, 'b', path)).toBe(expected);
+  });
+
+  it('keeps dots from leading out of the only buckets', () => {
+    const inBuckets = { buckets: ['b' as BucketName], rootPrefix: '' as Prefix };
+    expect(isInScope(inBuckets, 'b', '../c/k')).toBe(false);
+    expect(isInScope(inBuckets, 'b', 'a/../k')).toBe(true);
+  });
+
   it('is everything without limits', () => {
     expect(isInScope({ rootPrefix: '' as Prefix }, 'any', 'any')).toBe(true);
+    expect(isInScope({ rootPrefix: '' as Prefix }, 'any', '../any')).toBe(true);
   });
 });

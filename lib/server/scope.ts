@@ -45,5 +45,21 @@ export function isInScope(
   path?: ObjectKey | Prefix | string,
 ): boolean {
   if (scope.buckets && !scope.buckets.some((name) => name === bucket)) return false;
-  return path === undefined || path.startsWith(scope.rootPrefix);
+  if (path === undefined) return true;
+  const isLimited = scope.buckets !== undefined || scope.rootPrefix !== '';
+  return path.startsWith(scope.rootPrefix) && !(isLimited && climbs(path.slice(scope.rootPrefix.length)));
+}
+
+/**
+ * Whether `..` leads above where the path begins. To S3 dots are ordinary characters; stores that keep objects as files
+ * have been known to resolve them, and would there read and write beside the folder, or beside the bucket.
+ */
+function climbs(path: string): boolean {
+  let depth = 0;
+  for (const segment of path.split('/')) {
+    if (segment === '..') depth -= 1;
+    else if (segment !== '' && segment !== '.') depth += 1;
+    if (depth < 0) return true;
+  }
+  return false;
 }
