@@ -19,11 +19,9 @@ const limits = processWide('sign-in-limits', () => ({
  */
 export async function limited<T>(account: string, address: string, attempt: () => Promise<T>): Promise<T> {
   const both = JSON.stringify([account, address]);
-  const retryAfter = Math.max(
-    limits.accountAndAddress.take(both),
-    limits.account.take(account),
-    limits.address.take(address),
-  );
+  // In this order, and no further than the first refusal: one place must not use up what all others have for an account.
+  const retryAfter =
+    limits.address.take(address) || limits.accountAndAddress.take(both) || limits.account.take(account);
   if (retryAfter > 0) {
     log.warn({ address, retryAfter }, 'too many attempts to sign in');
     throw new AppError('too_many_attempts', { retryAfter });
