@@ -27,6 +27,10 @@ describe('parseConfig', () => {
       { connections: [{ name: 'A', endpoint: 'minio' }] },
       ['$.connections[0].endpoint', 'https://s3.example.com'],
     ],
+    [
+      { connections: [{ name: 'A', publicEndpoint: 'https://a;script-src' }] },
+      ['$.connections[0].publicEndpoint', 'https://s3.example.com'],
+    ],
     [{ connections: [{ name: 'A', bukets: [] }] }, ['$.connections[0]', 'unknown names: bukets']],
     [
       { connections: [{ name: 'A', credentials: { type: 'magic' } }] },

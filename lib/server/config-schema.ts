@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '@/lib/domain/connection';
 import { isBucketName, isConnectionId, isPrefix, ROOT } from '@/lib/domain/names';
+import { isOrigin } from './env-schema.js';
 
 const text = z.string().trim().min(1, 'must not be empty');
 
@@ -88,10 +89,3 @@ export const configSchema = z.strictObject({
     .default({ enabled: true }),
 });
 export type Config = z.output<typeof configSchema>;
-
-function isOrigin(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const url = new URL(value);
-  const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
-  return bare && (url.protocol === 'http:' || url.protocol === 'https:');
-}

@@ -27,16 +27,22 @@ const yesOrNo = () =>
     .enum(['true', 'false', '1', '0', 'yes', 'no'], { error: 'must be true or false' })
     .transform((value) => ['true', '1', 'yes'].includes(value));
 
-/** @param {string} value */
-function isOrigin(value) {
+/**
+ * An http(s) address of nothing but a host. URLs allow `;`, `,`, `*` and quotes in a host; in the Content-Security-Policy,
+ * where this address ends up, they would mean something.
+ * @param {string} value
+ */
+export function isOrigin(value) {
   if (!URL.canParse(value)) return false;
   const url = new URL(value);
   return (
     (url.protocol === 'http:' || url.protocol === 'https:') &&
+    /^([a-z0-9._-]+|\[[0-9a-f:.]+\])$/.test(url.hostname) &&
     url.pathname === '/' &&
     url.search === '' &&
     url.hash === '' &&
-    url.username === ''
+    url.username === '' &&
+    url.password === ''
   );
 }
 

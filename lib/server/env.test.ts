@@ -25,6 +25,12 @@ describe('readEnvironment', () => {
     expect(env.WINDLASS_S3_BUCKETS).toEqual(['a', 'b', 'c']);
     expect(env.WINDLASS_S3_FORCE_PATH_STYLE).toBe(true);
     expect(env.WINDLASS_S3_ENDPOINT).toBe('http://minio:9000');
+    expect(readEnvironment({ WINDLASS_S3_ENDPOINT: 'http://[::1]:9000' }).WINDLASS_S3_ENDPOINT).toBe(
+      'http://[::1]:9000',
+    );
+    expect(readEnvironment({ WINDLASS_S3_ENDPOINT: 'http://my_minio.bücher:9' }).WINDLASS_S3_ENDPOINT).toBe(
+      'http://my_minio.xn--bcher-kva:9',
+    );
   });
 
   it.each([
@@ -33,6 +39,11 @@ describe('readEnvironment', () => {
     [{ NEXTAUTH_SECRET: 'short' }, 'openssl rand'],
     [{ NEXTAUTH_URL: 'https://files.example.com/app' }, 'NEXTAUTH_URL'],
     [{ WINDLASS_S3_ENDPOINT: 'minio:9000' }, 'https://s3.example.com'],
+    // These would end the policy's directive, or widen it.
+    [{ WINDLASS_S3_ENDPOINT: 'https://a;script-src' }, 'https://s3.example.com'],
+    [{ WINDLASS_S3_ENDPOINT: 'https://a,b' }, 'https://s3.example.com'],
+    [{ WINDLASS_S3_PUBLIC_ENDPOINT: 'https://*' }, 'https://s3.example.com'],
+    [{ WINDLASS_S3_ENDPOINT: 'https://:hunter2@a' }, 'https://s3.example.com'],
     [{ WINDLASS_S3_ACCESS_KEY_ID: 'AK' }, 'WINDLASS_S3_SECRET_ACCESS_KEY is missing'],
     [{ WINDLASS_S3_SESSION_TOKEN: 'T' }, 'WINDLASS_S3_ACCESS_KEY_ID is missing'],
     [{ WINDLASS_EMBEDDED_SECRET_ACCESS_KEY: 'S' }, 'WINDLASS_EMBEDDED_ACCESS_KEY_ID is missing'],
