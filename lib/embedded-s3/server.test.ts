@@ -228,6 +228,32 @@ describe('hostile requests', () => {
     await client.send(new S3.HeadBucketCommand({ Bucket }));
   });
 
+  it.each([
+    ['text/html', 'sandbox'],
+    ['image/svg+xml', 'sandbox'],
+    ['application/xhtml+xml; charset=utf-8', 'sandbox'],
+    ['image/png', 'sandbox'],
+    // Browsers show no PDF in a sandbox, and let none act for its origin.
+    ['application/pdf', null],
+  ])('an object of %s gets the policy %s: cookies know no ports', async (ContentType, policy) => {
+    const Key = 'hostile';
+    await client.send(new S3.PutObjectCommand({ Bucket, Key, Body: '<script>', ContentType }));
+    const url = await getSignedUrl(client, new S3.GetObjectCommand({ Bucket, Key }));
+    const reply = await fetch(url);
+    expect(reply.headers.get('content-security-policy')).toBe(policy);
+    expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('an object is judged by the type it is sent as', async () => {
+    const Key = 'hostile';
+    await client.send(
+      new S3.PutObjectCommand({ Bucket, Key, Body: '<script>', ContentType: 'application/pdf' }),
+    );
+    const command = new S3.GetObjectCommand({ Bucket, Key, ResponseContentType: 'text/html' });
+    const reply = await fetch(await getSignedUrl(client, command));
+    expect(reply.headers.get('content-security-policy')).toBe('sandbox');
+  });
+
   it('takes random keys of all bytes for keys, never for paths', async () => {
     const before = readdirSync(dataDir).sort();
     for (const Key of [
@@ -388,6 +414,22 @@ describe('CORS', () => {
   });
 });
 
+describe('uploads', () => {
+  it('are listed within their prefix, whatever the marker', async () => {
+    const where = 'listed-uploads';
+    await client.send(new S3.CreateBucketCommand({ Bucket: where }));
+    const begin = async (Key: string) =>
+      client.send(new S3.CreateMultipartUploadCommand({ Bucket: where, Key }));
+    const first = await begin('b');
+    await begin('b');
+    const markers = { KeyMarker: 'b', UploadIdMarker: first.UploadId };
+    const list = async (Prefix: string) =>
+      client.send(new S3.ListMultipartUploadsCommand({ Bucket: where, Prefix, ...markers }));
+    expect((await list('b')).Uploads).toHaveLength(1);
+    expect((await list('a')).Uploads).toBeUndefined();
+  });
+});
+
 describe('versions', () => {
   it('page through many versions, markers and common prefixes without loss', async () => {
     const versioned = 'versioned';
@@ -423,6 +465,16 @@ describe('versions', () => {
       expect(seen.length).toBe(total);
     }
     const all = await client.send(new S3.ListObjectVersionsCommand({ Bucket: versioned }));
+    const [, second] = (all.Versions ?? []).filter(({ Key }) => Key === 'b/1');
+    const beyond = await client.send(
+      new S3.ListObjectVersionsCommand({
+        Bucket: versioned,
+        Prefix: 'a',
+        KeyMarker: 'b/1',
+        VersionIdMarker: all.Versions?.find(({ Key }) => Key === 'b/1')?.VersionId,
+      }),
+    );
+    expect([second?.Key, beyond.Versions]).toEqual(['b/1', undefined]);
     const latest = [...(all.Versions ?? []), ...(all.DeleteMarkers ?? [])].filter((entry) => entry.IsLatest);
     expect(latest.map((entry) => entry.Key).sort()).toEqual(['a', 'b/1', 'b/2', 'c']);
     // The marker of the suspended bucket took the place of nothing: c had no null version.

@@ -38,11 +38,24 @@ function objectHeaders({ request }: Context, version: Version, partial: boolean)
     const value = request.query.get(`response-${name.toLowerCase()}`);
     if (value !== undefined) headers[name] = checkedHeader(name, value);
   }
+  Object.assign(headers, inert(String(headers['Content-Type'])));
   // A checksum of the whole says nothing about a stretch of it.
   if (!partial && request.headers.get('x-amz-checksum-mode')?.toUpperCase() === 'ENABLED') {
     Object.assign(headers, checksumHeaders(attributes.checksum));
   }
   return headers;
+}
+
+/**
+ * The store stands at the app's own host name, at another port, and cookies know no ports: a page among the objects could set
+ * the app's cookies and make requests of its own site. In a sandbox it can do neither. PDF viewers do not start in one.
+ */
+function inert(contentType: string): ReplyHeaders {
+  const isPdf = /^application\/pdf *(;|$)/i.test(contentType);
+  return {
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': isPdf ? undefined : 'sandbox',
+  };
 }
 
 /** The stretch that `?partNumber=` names: parts count from 1 in their order in the object. */

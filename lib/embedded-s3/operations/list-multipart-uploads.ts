@@ -23,8 +23,12 @@ export function listMultipartUploads({ request, store }: Context): void {
   const bytes = Buffer.from(prefix);
   const key = Buffer.from(keyMarker);
   const at = startOf(bytes, Buffer.from(delimiter), key);
+  // A marker outside the prefix leaves nothing to resume within a key.
+  const isWithin = key.subarray(0, bytes.length).equals(bytes);
   const beyond =
-    idMarker === '' || at.inclusive ? undefined : store.uploads.find(bucket.id, key, idMarker)?.id;
+    idMarker === '' || !isWithin || at.inclusive
+      ? undefined
+      : store.uploads.find(bucket.id, key, idMarker)?.id;
   const { entries, next } =
     limit === 0
       ? { entries: [], next: undefined }

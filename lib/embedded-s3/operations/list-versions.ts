@@ -46,8 +46,9 @@ export function listVersions({ request, store }: Context): void {
   const bytes = Buffer.from(prefix);
   const key = Buffer.from(keyMarker);
   let start: Cursor = { at: startOf(bytes, Buffer.from(delimiter), key) };
-  // A marker before the prefix, or one that stands for a whole common prefix, leaves nothing to resume within a key.
-  if (idMarker !== '' && !start.at.inclusive) {
+  const isWithin = key.subarray(0, bytes.length).equals(bytes);
+  // A marker outside the prefix, or one that stands for a whole common prefix, leaves nothing to resume within a key.
+  if (idMarker !== '' && isWithin && !start.at.inclusive) {
     const before = parseVersionId(idMarker) ?? store.versions.unnamed(bucket.id, key)?.id;
     if (before !== undefined) start = { at: { key, inclusive: false }, before };
   }
