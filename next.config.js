@@ -15,6 +15,8 @@ const nextConfig = {
   // Native add-ons and packages that start worker threads: loaded by Node, never bundled.
   serverExternalPackages: ['libsql', '@node-rs/argon2', 'pino'],
   typedRoutes: false,
+  // No page uses it, and it would decode images for anybody, signed in or not.
+  images: { unoptimized: true },
   // `npm run check`, `npm test` and CI type-check; whoever only starts the app should not wait for it again.
   typescript: { ignoreBuildErrors: true },
   agentRules: false,
