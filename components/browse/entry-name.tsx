@@ -18,15 +18,22 @@ export function EntryName({ name, className }: EntryNameProps) {
   const [only] = parts;
   if (parts.length === 1 && only?.kind === 'text') {
     const { head, tail } = splitForTruncation(name);
+    if (tail === '') return <bdi className={cn('block min-w-0 truncate whitespace-pre', className)}>{head}</bdi>;
+    // The two halves are boxes of their own, which assistive technology would read as two words.
     return (
-      <bdi className={cn('flex min-w-0 whitespace-pre', className)}>
-        <span className="truncate">{head}</span>
-        {tail !== '' && <span className="shrink-0">{tail}</span>}
+      <bdi className={cn('relative flex min-w-0 whitespace-pre', className)}>
+        <span className="sr-only select-none">{name}</span>
+        <span aria-hidden className="truncate">
+          {head}
+        </span>
+        <span aria-hidden className="shrink-0">
+          {tail}
+        </span>
       </bdi>
     );
   }
   return (
-    <bdi className={cn('min-w-0 truncate whitespace-pre', className)}>
+    <bdi className={cn('block min-w-0 truncate whitespace-pre', className)}>
       {parts.length === 0 ? <Unnamed /> : parts.map((part, index) => <Part key={index} part={part} />)}
     </bdi>
   );

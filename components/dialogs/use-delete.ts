@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
+import { useLeaveOpen } from '@/components/browse/use-leave-open';
 import { deleteStep } from '@/lib/actions/steps';
 import { callAction } from '@/lib/client/call-action';
 import type { Entry, Location } from '@/lib/domain/entry';
@@ -21,9 +22,11 @@ export function useDelete(): Delete {
   const t = useTranslations('dialogs');
   const { changed } = useBrowse();
   const tell = useTaskToast();
+  const leaveOpen = useLeaveOpen();
   return {
     entries: (location, entries, tally) => {
       const [first] = entries;
+      leaveOpen(entries);
       startStepTask({
         kind: 'delete',
         title: t('tasks.items', { count: entries.length, name: first?.name ?? '' }),

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
+import { useLeaveOpen } from '@/components/browse/use-leave-open';
 import { useErrorSentence } from '@/components/shell/error-sentence';
 import { transferStep } from '@/lib/actions/steps';
 import { callAction } from '@/lib/client/call-action';
@@ -19,8 +20,10 @@ export function useStartTransfer(): (plan: TransferPlan) => void {
   const t = useTranslations('dialogs.tasks');
   const { changed } = useBrowse();
   const tell = useTaskToast();
+  const leaveOpen = useLeaveOpen();
   return (plan) => {
     const [first] = plan.entries;
+    if (plan.move) leaveOpen(plan.entries);
     startStepTask({
       kind: plan.move ? 'move' : 'copy',
       title: t('items', { count: plan.entries.length, name: first?.name ?? '' }),
