@@ -6,6 +6,7 @@ import { AppError } from '@/lib/domain/errors';
 import { ROOT, type BucketName, type ConnectionId, type ObjectKey, type Prefix } from '@/lib/domain/names';
 import { createStore, type Store, type StoreConfig } from '@/lib/s3/client';
 import { credentialsFor } from './credentials';
+import { embeddedAddress } from './embedded-address';
 import { EMBEDDED_ENDPOINT, ownKeyEndpoints } from './own-keys';
 import { processWide } from './process-wide';
 import { requestOrigin } from './request-origin';
@@ -97,7 +98,7 @@ async function embeddedCandidate(embedded: EmbeddedSettings, now: Runtime): Prom
     id: EMBEDDED_ID,
     name: 'Embedded store',
     region: 'us-east-1',
-    endpoint: embeddedEndpoint(embedded),
+    endpoint: embeddedAddress(embedded),
     publicEndpoint: await embeddedPublicEndpoint(embedded, now),
     forcePathStyle: true,
     rootPrefix: ROOT,
@@ -114,7 +115,7 @@ async function ownKeysCandidate(user: User, now: Runtime): Promise<Candidate[]> 
   const { accessKeyId, secretAccessKey, sessionToken, region } = keys;
   const own = { ...endpoint.store };
   if (endpoint.value === EMBEDDED_ENDPOINT && now.embedded) {
-    own.endpoint = embeddedEndpoint(now.embedded);
+    own.endpoint = embeddedAddress(now.embedded);
     own.publicEndpoint = await embeddedPublicEndpoint(now.embedded, now);
   }
   const credentials = { accessKeyId, secretAccessKey, sessionToken };
@@ -123,19 +124,10 @@ async function ownKeysCandidate(user: User, now: Runtime): Promise<Candidate[]> 
   ];
 }
 
-function embeddedEndpoint({ host, port }: EmbeddedSettings): string {
-  const everywhere = host === '0.0.0.0' || host === '::';
-  return `http://${everywhere ? '127.0.0.1' : bracketed(host)}:${port}`;
-}
-
 /** Browsers reach the embedded store at the host name they opened the app with. */
 async function embeddedPublicEndpoint(embedded: EmbeddedSettings, { env }: Runtime): Promise<string> {
   if (embedded.publicEndpoint !== undefined) return embedded.publicEndpoint;
   return `http://${requestOrigin(await headers(), env.NEXTAUTH_URL).hostname}:${embedded.port}`;
-}
-
-function bracketed(host: string): string {
-  return host.includes(':') ? `[${host}]` : host;
 }
 
 const MAX_STORES = 200;

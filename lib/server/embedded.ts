@@ -5,6 +5,7 @@ import { createStore } from '@/lib/s3/client';
 import { ConfigurationError } from './configuration-error';
 import { keepFile } from './data-folder';
 import { makeDemoBucket } from './demo';
+import { embeddedAddress } from './embedded-address';
 import { log } from './log';
 import { processWide } from './process-wide';
 import type { EmbeddedSettings } from './runtime';
@@ -29,7 +30,7 @@ async function start(dataFolder: string, settings: EmbeddedSettings): Promise<Em
     throw new ConfigurationError(whyNot(error, settings), { cause: error });
   });
   const store = createStore({
-    endpoint: `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${started.port}`,
+    endpoint: embeddedAddress({ host, port: started.port }),
     region: 'us-east-1',
     forcePathStyle: true,
     credentials: { accessKeyId, secretAccessKey },

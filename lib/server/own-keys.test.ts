@@ -18,7 +18,11 @@ const minio = {
   credentials: { type: 'default' },
 } as unknown as Settings['connections'][number];
 
-function runtimeWith(ownKeys: Settings['ownKeys'], connections = [minio]): Runtime {
+function runtimeWith(
+  ownKeys: Settings['ownKeys'],
+  connections = [minio],
+  embeddedHost = '127.0.0.1',
+): Runtime {
   return {
     env: readEnvironment({}),
     settings: { connections, accounts: [], ownKeys },
@@ -27,7 +31,7 @@ function runtimeWith(ownKeys: Settings['ownKeys'], connections = [minio]): Runti
     accounts: [],
     embedded:
       connections.length === 0
-        ? { host: '127.0.0.1', port: 9321, accessKeyId: 'A', secretAccessKey: 'S' }
+        ? { host: embeddedHost, port: 9321, accessKeyId: 'A', secretAccessKey: 'S' }
         : undefined,
   };
 }
@@ -42,6 +46,12 @@ describe('ownKeyEndpoints', () => {
       },
     ]);
     expect(ownKeyEndpoints(runtimeWith({ enabled: true }, []))).toMatchObject([{ value: 'embedded' }]);
+  });
+
+  it('send keys of the embedded store to it, and to nothing else on its port', () => {
+    expect(ownKeyEndpoints(runtimeWith({ enabled: true }, [], '192.168.1.5'))).toMatchObject([
+      { name: '192.168.1.5:9321', store: { endpoint: 'http://192.168.1.5:9321' } },
+    ]);
   });
 
   it('are those the operator lists', () => {

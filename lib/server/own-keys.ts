@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
 import { listBuckets } from '@/lib/s3/buckets';
 import { createStore, type StoreConfig } from '@/lib/s3/client';
-import type { Runtime } from './runtime';
+import { embeddedAddress } from './embedded-address';
+import type { EmbeddedSettings, Runtime } from './runtime';
 import type { ConnectionSettings } from './settings';
 import type { OwnKeys } from './user';
 
@@ -22,7 +23,7 @@ export const EMBEDDED_ENDPOINT = 'embedded';
 export function ownKeyEndpoints({ settings, embedded }: Runtime): OwnKeyEndpoint[] {
   if (!settings.ownKeys.enabled) return [];
   const known = settings.connections.map(endpointOf);
-  if (embedded) known.push(embeddedEndpoint(embedded.port));
+  if (embedded) known.push(embeddedEndpoint(embedded));
   const chosen = settings.ownKeys.endpoints?.map(
     (value) =>
       known.find((endpoint) => endpoint.value === value || endpoint.store.endpoint === value) ??
@@ -39,9 +40,10 @@ function endpointOf(connection: ConnectionSettings): OwnKeyEndpoint {
 }
 
 /** Browsers' address of the embedded store depends on the request; openConnection fills it in. */
-function embeddedEndpoint(port: number): OwnKeyEndpoint {
-  const store = { endpoint: `http://127.0.0.1:${port}`, forcePathStyle: true };
-  return { value: EMBEDDED_ENDPOINT, name: `127.0.0.1:${port}`, region: 'us-east-1', store };
+function embeddedEndpoint(embedded: EmbeddedSettings): OwnKeyEndpoint {
+  const endpoint = embeddedAddress(embedded);
+  const store = { endpoint, forcePathStyle: true };
+  return { value: EMBEDDED_ENDPOINT, name: nameOf(endpoint), region: 'us-east-1', store };
 }
 
 function plainEndpoint(value: string): OwnKeyEndpoint {
