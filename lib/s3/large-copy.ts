@@ -1,5 +1,4 @@
 import {
-  CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
   GetObjectTaggingCommand,
   PutObjectTaggingCommand,
@@ -9,11 +8,12 @@ import {
 import pLimit from 'p-limit';
 import { AppError } from '@/lib/domain/errors';
 import { COPY_TIMEOUT, type Store } from './client';
+import { recallCompleted } from './completed-uploads';
 import { isSameEtag, keptStorageClass, type CopyJob } from './copy-object';
 import { copySource } from './encoding';
 import { mapErrors } from './errors';
 import { head, headSummary } from './head';
-import { listParts, matchesPlan, type UploadedPart } from './multipart';
+import { completeUpload, listParts } from './multipart';
 
 const MAX_PARTS = 10_000;
 const MIB = 1024 * 1024;
@@ -57,9 +57,18 @@ export async function beginLargeCopy(store: Store, job: CopyJob): Promise<string
 export interface LargeCopyProgress {
   /** Bytes copied by this call. */
   bytes: number;
-  finished: boolean;
+  /** `refused`: every part is there, but the copy may not be completed. */
+  state: 'underway' | 'refused' | 'finished';
   /** The copy's ETag once it is finished. */
   etag?: string;
+}
+
+interface LargeCopyOptions {
+  /** Bytes. */
+  partSize: number;
+  deadline: number;
+  /** Asked at the very end: copying may have taken hours. */
+  mayComplete: () => Promise<boolean>;
 }
 
 /**
@@ -71,10 +80,15 @@ export async function continueLargeCopy(
   store: Store,
   job: CopyJob,
   uploadId: string,
-  options: { partSize: number; deadline: number },
+  options: LargeCopyOptions,
 ): Promise<LargeCopyProgress> {
   const { partSize, deadline } = options;
   const ref = { ...job.to, uploadId };
+  const known = recallCompleted(ref);
+  if (known !== undefined) {
+    await keepTags(store, job);
+    return { bytes: 0, state: 'finished', etag: known.etag };
+  }
   const present = new Set((await listParts(store, ref, job.signal)).map(({ partNumber }) => partNumber));
   const count = Math.ceil(job.size / partSize);
   const missing = Array.from({ length: count }, (_, index) => index + 1).filter((part) => !present.has(part));
@@ -89,11 +103,7 @@ export async function continueLargeCopy(
     ),
   );
   const bytes = copied.reduce((sum, size) => sum + size, 0);
-  if (copied.includes(0)) return { bytes, finished: false };
-  const parts = await listParts(store, ref, job.signal);
-  if (!matchesPlan(parts, { size: job.size, partSize })) {
-    throw new AppError('upload_incomplete', { target: job.to.key });
-  }
+  if (copied.includes(0)) return { bytes, state: 'underway' };
   // Parts copied before and after a change of the source would make an object that never was; not every store refuses them.
   const source = await headSummary(store, job.from, job.signal);
   if (source?.size !== job.size || !isSameEtag(source.etag, job.etag)) {
@@ -101,9 +111,18 @@ export async function continueLargeCopy(
   }
   // Read while failing costs nothing yet; written afterwards because Ceph ignores tags on a new upload.
   const tags = await tagsToKeep(store, job);
-  const etag = await complete(store, job, uploadId, parts);
+  if (recallCompleted(ref) === undefined && !(await options.mayComplete()))
+    return { bytes, state: 'refused' };
+  const { etag } = await completeUpload(store, { ...ref, size: job.size, partSize, signal: job.signal });
   if (tags.length > 0) await writeTags(store, job, tags);
-  return { bytes, finished: true, etag };
+  return { bytes, state: 'finished', etag };
+}
+
+/** For a copy that is known to be complete, while its source is still there to have tags. */
+async function keepTags(store: Store, job: CopyJob): Promise<void> {
+  if ((await headSummary(store, job.from, job.signal)) === null) return;
+  const tags = await tagsToKeep(store, job);
+  if (tags.length > 0) await writeTags(store, job, tags);
 }
 
 async function copyPart(
@@ -131,29 +150,6 @@ async function copyPart(
     );
   });
   return end - start;
-}
-
-async function complete(
-  store: Store,
-  job: CopyJob,
-  uploadId: string,
-  parts: readonly UploadedPart[],
-): Promise<string | undefined> {
-  return mapErrors({ operation: 's3:PutObject', target: job.to.key }, async () => {
-    const { client } = await store.forBucket(job.to.bucket);
-    const { ETag } = await client.send(
-      new CompleteMultipartUploadCommand({
-        Bucket: job.to.bucket,
-        Key: job.to.key,
-        UploadId: uploadId,
-        MultipartUpload: {
-          Parts: parts.map(({ partNumber, etag }) => ({ PartNumber: partNumber, ETag: etag })),
-        },
-      }),
-      { abortSignal: job.signal, requestTimeout: COPY_TIMEOUT },
-    );
-    return ETag;
-  });
 }
 
 /** @throws AppError when tags cannot be read: a copy that silently lost them would not be one. */

@@ -21,7 +21,7 @@ interface UploadRef {
   uploadId: string;
 }
 
-export interface UploadedPart {
+interface UploadedPart {
   partNumber: number;
   size: number;
   etag: string;
@@ -112,7 +112,7 @@ export async function completeUpload(store: Store, input: CompleteInput): Promis
   try {
     parts = await listParts(store, input, signal);
     if (!matchesPlan(parts, input)) throw new AppError('upload_incomplete', { target: key });
-    const done = await mapErrors({ operation: WRITE, target: key }, async () => {
+    const done = await mapUploadErrors({ operation: WRITE, target: key }, async () => {
       const { client } = await store.forBucket(bucket);
       return client.send(
         new CompleteMultipartUploadCommand({
@@ -140,10 +140,7 @@ export async function completeUpload(store: Store, input: CompleteInput): Promis
   }
 }
 
-export function matchesPlan(
-  parts: readonly UploadedPart[],
-  plan: { size: number; partSize: number },
-): boolean {
+function matchesPlan(parts: readonly UploadedPart[], plan: { size: number; partSize: number }): boolean {
   const count = Math.max(1, Math.ceil(plan.size / plan.partSize));
   const last = plan.size - (count - 1) * plan.partSize;
   return (

@@ -4,6 +4,8 @@ import { GetObjectTaggingCommand } from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
 import { AWKWARD_KEYS } from '@/lib/domain/awkward-keys';
 import { objectKey, prefix, ROOT, type BucketName, type ObjectKey, type Prefix } from '@/lib/domain/names';
+import type { Step } from '@/lib/domain/steps';
+import { abandonTransfer } from './abandon-transfer';
 import { walkKeys } from './listing';
 import { abortUpload, listUploads } from './multipart';
 import { getObject, headObject } from './objects';
@@ -254,6 +256,49 @@ describe('objects too large for one copy', () => {
     });
     expect(await keysUnder('changing')).toEqual(['changing/a.bin']);
     expect(await listUploads(store, { bucket, prefix: 'changing-copy/' })).toEqual([]);
+  });
+
+  test('leave no parts behind when they are given up', async () => {
+    const key = await source('given-up/a.bin');
+    const input = keysTransfer([key], 'given-up-copy/', { move: true });
+    const begun = await transferStep(store, input, limits);
+    const part = await transferStep(store, { ...input, cursor: begun.cursor }, limits);
+    expect(await listUploads(store, { bucket, prefix: 'given-up-copy/' })).toHaveLength(1);
+    await abandonTransfer(store, { ...input, cursor: part.cursor });
+    await abandonTransfer(store, { ...input, cursor: part.cursor });
+    expect(await listUploads(store, { bucket, prefix: 'given-up-copy/' })).toEqual([]);
+    expect(await keysUnder('given-up')).toEqual(['given-up/a.bin']);
+    await abandonTransfer(store, { ...input, cursor: null });
+    const elsewhere = folderTransfer('large/', 'mine/', { cursor: part.cursor });
+    await expect(abandonTransfer(store, elsewhere)).rejects.toMatchObject({ code: 'invalid_input' });
+  });
+
+  test('leave alone what appeared at their destination while they were copied', async () => {
+    const key = await source('appearing/a.bin');
+    const input = keysTransfer([key], 'appeared/', { move: true, overwrite: 'skip' });
+    const begun = await transferStep(store, input, limits);
+    await put(store, bucket, 'appeared/a.bin', 'newer');
+    const steps = await finish((cursor) =>
+      transferStep(store, { ...input, cursor: cursor ?? begun.cursor }, limits),
+    );
+    expect(steps.at(-1)).toMatchObject({ cursor: null, done: 0, skipped: 1, failed: [] });
+    expect(await read('appeared/a.bin')).toBe('newer');
+    expect(await keysUnder('appear')).toEqual(['appeared/a.bin', 'appearing/a.bin']);
+    expect(await listUploads(store, { bucket, prefix: 'appeared/' })).toEqual([]);
+  });
+
+  test('are known again when the answer to their completion was lost', async () => {
+    const key = await source('unheard/a.bin');
+    const input = keysTransfer([key], 'unheard-moved/', { overwrite: 'skip' });
+    let cursor: string | null = null;
+    for (;;) {
+      const step: Step = await transferStep(store, { ...input, cursor }, limits);
+      if (step.cursor === null) break;
+      cursor = step.cursor;
+    }
+    const again = await transferStep(store, { ...input, move: true, cursor }, limits);
+    expect(again).toMatchObject({ cursor: null, done: 1, skipped: 0, failed: [] });
+    expect(await keysUnder('unheard')).toEqual(['unheard-moved/a.bin']);
   });
 
   test('a cursor that names another key is refused', async () => {

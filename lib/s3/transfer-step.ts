@@ -3,6 +3,7 @@ import { AppError } from '@/lib/domain/errors';
 import type { Prefix } from '@/lib/domain/names';
 import type { Failure, Overwrite, Step } from '@/lib/domain/steps';
 import type { Store } from './client';
+import { recallCompleted } from './completed-uploads';
 import { copyWhole, deleteCopied, type CopyJob } from './copy-object';
 import { headSummary } from './head';
 import { beginLargeCopy, continueLargeCopy, copyPartSize } from './large-copy';
@@ -157,16 +158,24 @@ class Transfer {
     const outcome = await this.perKey(source, async () => {
       const job = this.jobFor(source, copy);
       const partSize = copyPartSize(copy.size, this.limits.partSize);
-      const { bytes, finished, etag } = await this.orAborted(job, copy.uploadId, () =>
-        continueLargeCopy(this.store, job, copy.uploadId, { partSize, deadline }),
+      const mayComplete = async () => !(await this.isToSkip(job));
+      const { bytes, state, etag } = await this.orAborted(job, copy.uploadId, () =>
+        continueLargeCopy(this.store, job, copy.uploadId, { partSize, deadline, mayComplete }),
       );
-      if (!finished) return { kind: 'underway', bytes };
+      if (state === 'underway') return { kind: 'underway', bytes };
+      if (state === 'refused') {
+        await abortUpload(this.store, { ...job.to, uploadId: copy.uploadId });
+        return { kind: 'skipped', bytes: 0 };
+      }
       if (this.input.move) await deleteCopied(this.store, job, etag);
       return { kind: 'done', bytes };
     });
     const isGone = outcome.kind === 'failed' && outcome.failure.error.code === 'upload_gone';
+    // A step taken twice at once: the other one has just completed it.
+    const ref = { bucket: this.input.to.bucket, key: this.destinationOf(copy.key), uploadId: copy.uploadId };
+    if (isGone && recallCompleted(ref) !== undefined) return this.receipt([], [], cursor);
     if (isGone && cursor.restarted !== true) {
-      // Completed by a step whose answer was lost, or aborted by somebody: begun anew it comes out right either way.
+      // Aborted by somebody, or completed by a server that is gone: begun anew, or left alone if the copy may not be replaced.
       return this.receipt([], [], { ...cursor, copy: undefined, restarted: true });
     }
     if (outcome.kind === 'underway') return { ...this.receipt([], [], cursor), bytes: outcome.bytes };
