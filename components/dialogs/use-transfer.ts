@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
 import { useLeaveOpen } from '@/components/browse/use-leave-open';
 import { useErrorSentence } from '@/components/shell/error-sentence';
-import { transferStep } from '@/lib/actions/steps';
+import { abandonTransfer, transferStep } from '@/lib/actions/steps';
 import { callAction } from '@/lib/client/call-action';
 import { startStepTask } from '@/lib/tasks/step-task';
 import { transferLegs, transferLegsFor, type TransferPlan } from '@/lib/tasks/transfer-legs';
@@ -30,8 +30,8 @@ export function useStartTransfer(): (plan: TransferPlan) => void {
       connection: plan.connection,
       bucket: plan.to.bucket,
       destination: plan.to.prefix,
-      legs: transferLegs(plan, takeStep),
-      legsFor: (keys) => transferLegsFor(plan, keys, takeStep),
+      legs: transferLegs(plan, takeStep, abandon),
+      legsFor: (keys) => transferLegsFor(plan, keys, takeStep, abandon),
       totals: totalsOf(plan),
       onChanged: (prefixes) => {
         changed(plan.to.bucket, prefixes);
@@ -78,6 +78,10 @@ export function useTransfer(): Transfer {
 
 function takeStep(input: Parameters<typeof transferStep>[0]) {
   return callAction(transferStep(input));
+}
+
+function abandon(input: Parameters<typeof abandonTransfer>[0]) {
+  return callAction(abandonTransfer(input));
 }
 
 /** Known only where every entry is a file. */

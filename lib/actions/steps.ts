@@ -1,6 +1,7 @@
 'use server';
 
 import { deleteStepInput, transferStepInput } from '@/lib/domain/schemas';
+import { abandonTransfer as abandon } from '@/lib/s3/abandon-transfer';
 import * as deleting from '@/lib/s3/delete-step';
 import * as transferring from '@/lib/s3/transfer-step';
 import { action } from '@/lib/server/guard';
@@ -17,4 +18,14 @@ export const transferStep = action(
   { needs: 'write' },
   ({ connection }, { bucket, target, to, move, overwrite, cursor }) =>
     transferring.transferStep(connection.store, { bucket, target, to, move, overwrite, cursor }),
+);
+
+/** Takes back the unfinished copy a transfer stopped at: `cursor` is the last one it answered. */
+export const abandonTransfer = action(
+  transferStepInput,
+  { needs: 'write' },
+  async ({ connection }, { bucket, target, to, move, cursor }) => {
+    await abandon(connection.store, { bucket, target, to, move, cursor });
+    return {};
+  },
 );

@@ -98,6 +98,28 @@ describe('transferLegs', () => {
   });
 });
 
+describe('abandoning a transfer', () => {
+  it('names the very step that it stopped at', async () => {
+    const taken: TransferStepInput[] = [];
+    const abandoned: TransferStepInput[] = [];
+    const note = (inputs: TransferStepInput[]) => (input: TransferStepInput) => {
+      inputs.push(input);
+      return Promise.resolve(NOTHING);
+    };
+    for (const legs of [
+      transferLegs(plan, note(taken), note(abandoned)),
+      transferLegsFor(plan, ['a/y.txt', 'a/sub/'] as ObjectKey[], note(taken), note(abandoned)),
+    ]) {
+      for (const leg of legs) {
+        await leg.takeStep('cursor');
+        await leg.abandon!('cursor');
+      }
+    }
+    expect(abandoned).toEqual(taken);
+    expect(abandoned).toHaveLength(4);
+  });
+});
+
 describe('transferLegsFor', () => {
   it('takes each key to where it belongs', async () => {
     const keys = ['a/y.txt', 'a/sub/1.txt', 'a/sub/deep/2.txt', 'a/sub/deep/3.txt'] as ObjectKey[];

@@ -5,6 +5,8 @@ import { backoffDelay } from './backoff';
 /** One cursor-driven piece of a task: a list of keys, or one prefix. */
 export interface Leg {
   takeStep: (cursor: string | null) => Promise<Step>;
+  /** Takes back what a run that is not gone on with has left half done at this cursor. */
+  abandon?: (cursor: string) => Promise<unknown>;
 }
 
 /** Where a run stands. A run that stopped can go on from here; steps are idempotent, so a step in doubt is taken again. */
@@ -31,7 +33,11 @@ export interface RunOptions {
   onWaiting?: (error: AppError | null) => void;
 }
 
-export type RunEnd = { status: 'done' | 'cancelled' } | { status: 'failed'; error: AppError; at: Position };
+export type RunEnd =
+  | { status: 'done' }
+  /** `at` resolves once no step is under way any more; never rejects. */
+  | { status: 'cancelled'; at: Promise<Position> }
+  | { status: 'failed'; error: AppError; at: Position };
 
 /** In a row, without the cursor advancing. A lost network, in contrast, is waited for as long as it takes. */
 export const MAX_THROTTLED = 12;
@@ -46,12 +52,19 @@ export async function runSteps(legs: readonly Leg[], options: RunOptions): Promi
   let idleSteps = 0;
   for (;;) {
     await options.pause?.();
-    if (signal.aborted) return { status: 'cancelled' };
+    if (signal.aborted) return { status: 'cancelled', at: Promise.resolve(position) };
     const leg = legs[position.leg];
     if (!leg) return { status: 'done' };
 
-    const outcome = await unlessAborted(takeStep(leg, position, options), signal);
-    if (outcome === null) return { status: 'cancelled' };
+    const step = takeStep(leg, position, options);
+    const outcome = await unlessAborted(step, signal);
+    if (outcome === null) {
+      const from = position;
+      return {
+        status: 'cancelled',
+        at: step.then((late) => (late instanceof AppError ? from : late.next)),
+      };
+    }
     if (outcome instanceof AppError) {
       failedAttempts += 1;
       if (!isWorthWaiting(outcome, failedAttempts)) {

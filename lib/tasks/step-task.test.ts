@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/domain/errors';
 import type { BucketName, ConnectionId, ObjectKey, Prefix } from '@/lib/domain/names';
 import type { Failure, Step } from '@/lib/domain/steps';
+import { ABANDON_ATTEMPTS } from './abandon';
 import { createFakeClock, settle } from './fake-clock';
 import type { Leg } from './runner';
 import { MAX_FAILURES, startStepTask, type StepTaskPlan } from './step-task';
@@ -10,6 +11,7 @@ import { getTasks, tasksStore } from './tasks';
 
 /** A leg whose steps the test answers one by one. */
 function manualLeg() {
+  const abandoned: string[] = [];
   const calls: { cursor: string | null; answer: (step: Partial<Step>) => Promise<void>; fail: Fail }[] = [];
   const leg: Leg = {
     takeStep: (cursor) =>
@@ -26,8 +28,12 @@ function manualLeg() {
           },
         });
       }),
+    abandon: (cursor) => {
+      abandoned.push(cursor);
+      return Promise.resolve();
+    },
   };
-  return { leg, calls };
+  return { leg, calls, abandoned };
 }
 type Fail = (error: AppError) => Promise<void>;
 
@@ -120,6 +126,56 @@ describe('startStepTask', () => {
     expect(run.task()).toMatchObject({ status: 'cancelled', objects: { done: 3 } });
     expect(run.changed).toEqual([['a/']]);
     expect(run.main.calls).toHaveLength(1);
+  });
+
+  it('takes back what a cancelled run has left half done, once no step is under way', async () => {
+    const run = start();
+    await settle();
+    await run.main.calls[0]!.answer({ cursor: 'a' });
+    run.controls().cancel!();
+    await settle();
+    expect(run.main.abandoned).toEqual([]);
+    await run.main.calls[1]!.answer({ cursor: 'b' });
+    expect(run.main.abandoned).toEqual(['b']);
+  });
+
+  it('takes back from the last cursor heard of when the step under way is never answered', async () => {
+    const run = start();
+    await settle();
+    await run.main.calls[0]!.answer({ cursor: 'a' });
+    run.controls().cancel!();
+    await run.main.calls[1]!.fail(new AppError('unreachable'));
+    expect(run.main.abandoned).toEqual(['a']);
+  });
+
+  it('has nothing to take back before the first step and after the last', async () => {
+    const first = start();
+    await settle();
+    first.controls().cancel!();
+    await first.main.calls[0]!.answer({ cursor: null });
+    const waiting = start();
+    await settle();
+    await waiting.main.calls[0]!.fail(new AppError('unreachable'));
+    waiting.controls().cancel!();
+    await settle();
+    expect([...first.main.abandoned, ...waiting.main.abandoned]).toEqual([]);
+  });
+
+  it('tries again to take back, and says so when it cannot', async () => {
+    const leg = manualLeg();
+    let attempts = 0;
+    leg.leg.abandon = () => {
+      attempts += 1;
+      return Promise.reject(new AppError('unreachable', { target: 'k' }));
+    };
+    const run = start({ legs: [leg.leg] });
+    await settle();
+    await leg.calls[0]!.answer({ cursor: 'a' });
+    run.controls().cancel!();
+    await leg.calls[1]!.answer({ cursor: 'b' });
+    for (let minute = 0; minute < 10; minute += 1) await run.clock.advance(60_000);
+    expect(attempts).toBe(ABANDON_ATTEMPTS);
+    expect(run.task()).toMatchObject({ status: 'cancelled', error: { code: 'unreachable' } });
   });
 
   it('cancels while paused', async () => {

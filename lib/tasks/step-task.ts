@@ -1,6 +1,7 @@
 import type { AppError } from '@/lib/domain/errors';
 import type { BucketName, ConnectionId, ObjectKey, Prefix } from '@/lib/domain/names';
 import type { Failure, Step } from '@/lib/domain/steps';
+import { abandonRun } from './abandon';
 import { systemClock, type Clock } from './clock';
 import { createGate } from './gate';
 import { runSteps, START, type Leg, type Position } from './runner';
@@ -95,9 +96,13 @@ class StepTask {
       random: this.clock.random,
       onStep: (step, next) => this.receive(step, next),
       onWaiting: (error) => this.showWaiting(error),
-    }).then((end) => {
+    }).then(async (end) => {
       if (end.status === 'failed') this.end('failed', end.error);
       else if (end.status === 'done') this.end('done', null);
+      else {
+        const error = await abandonRun(legs, await end.at, this.clock);
+        if (error) updateTask(this.id, { error: error.toWire() });
+      }
     });
   }
 

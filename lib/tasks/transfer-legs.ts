@@ -28,6 +28,7 @@ export interface TransferPlan {
 
 export type TransferStepInput = z.infer<typeof transferStepInput>;
 export type TakeTransferStep = (input: TransferStepInput) => Promise<Step>;
+export type AbandonTransfer = (input: TransferStepInput) => Promise<unknown>;
 
 /** Where an entry lands: a key for a file, a prefix for a folder. It may be longer than a key can be. */
 export function landing(plan: Pick<TransferPlan, 'to' | 'name'>, entry: Entry): string {
@@ -36,8 +37,8 @@ export function landing(plan: Pick<TransferPlan, 'to' | 'name'>, entry: Entry): 
 }
 
 /** The steps that copy or move everything in the plan. */
-export function transferLegs(plan: TransferPlan, take: TakeTransferStep): Leg[] {
-  const leg = legMaker(plan, take);
+export function transferLegs(plan: TransferPlan, take: TakeTransferStep, abandon?: AbandonTransfer): Leg[] {
+  const leg = legMaker(plan, take, abandon);
   const files = plan.entries.filter((entry) => entry.kind === 'file');
   const folders = plan.entries.filter((entry) => entry.kind === 'folder');
   const ofFiles =
@@ -58,8 +59,9 @@ export function transferLegsFor(
   plan: TransferPlan,
   keys: readonly ObjectKey[],
   take: TakeTransferStep,
+  abandon?: AbandonTransfer,
 ): Leg[] {
-  const leg = legMaker(plan, take);
+  const leg = legMaker(plan, take, abandon);
   const exact: Leg[] = [];
   const byFolder = new Map<Prefix, ObjectKey[]>();
   for (const key of keys) {
@@ -87,10 +89,18 @@ function landingOfKey(plan: TransferPlan, key: ObjectKey): ObjectKey {
 
 type MakeLeg = (target: TransferStepInput['target'], to: TransferStepInput['to']) => Leg;
 
-function legMaker({ connection, from, move, overwrite }: TransferPlan, take: TakeTransferStep): MakeLeg {
-  return (target, to) => ({
-    takeStep: (cursor) => take({ connection, bucket: from, target, to, move, overwrite, cursor }),
-  });
+function legMaker(
+  { connection, from, move, overwrite }: TransferPlan,
+  take: TakeTransferStep,
+  abandon?: AbandonTransfer,
+): MakeLeg {
+  return (target, to) => {
+    const at = (cursor: string | null) => ({ connection, bucket: from, target, to, move, overwrite, cursor });
+    return {
+      takeStep: (cursor) => take(at(cursor)),
+      ...(abandon && { abandon: (cursor: string) => abandon(at(cursor)) }),
+    };
+  };
 }
 
 function exactLeg(leg: MakeLeg, plan: TransferPlan, key: ObjectKey, to: ObjectKey): Leg {
