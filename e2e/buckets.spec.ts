@@ -53,6 +53,8 @@ test('a bucket is deleted only when it is empty, and emptied only on purpose', a
   await bucketRow(page, bucket.name).click();
   const removal = await openDialog(page, 'Delete bucket');
   await removal.getByRole('button', { name: 'Delete', exact: true }).click();
+  // An open dialog hides the whole page from roles: only with it gone does a missing row mean anything.
+  await expect(removal).toBeHidden();
   await expect(bucketRow(page, bucket.name)).toBeHidden();
   await expect(bucket.keys()).rejects.toThrow(/NoSuchBucket|does not exist/);
 });

@@ -18,7 +18,8 @@ export function EntryName({ name, className }: EntryNameProps) {
   const [only] = parts;
   if (parts.length === 1 && only?.kind === 'text') {
     const { head, tail } = splitForTruncation(name);
-    if (tail === '') return <bdi className={cn('block min-w-0 truncate whitespace-pre', className)}>{head}</bdi>;
+    if (tail === '')
+      return <bdi className={cn('block min-w-0 truncate whitespace-pre', className)}>{head}</bdi>;
     // The two halves are boxes of their own, which assistive technology would read as two words.
     return (
       <bdi className={cn('relative flex min-w-0 whitespace-pre', className)}>
