@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Location } from '@/lib/domain/entry';
+import type { ObjectKey } from '@/lib/domain/names';
 import { decideConflicts, type ConflictChoice } from './decide-conflicts';
 import { prepareUpload } from './prepare-upload';
 
@@ -55,6 +56,50 @@ describe('prepareUpload', () => {
     const prepared = await prepareUpload([file('a.txt'), file('a.txt'), file('x'.repeat(1100))], LOCATION);
     expect(prepared.uploads.map(({ key }) => key)).toEqual(['in/a.txt', 'in/a (1).txt']);
     expect(prepared.impossible).toHaveLength(1);
+  });
+});
+
+describe('keys with dot segments', () => {
+  it.each(['../a', 'b/./c', '..', 'b/..'])('are refused before anything is sent: %s', async (path) => {
+    const prepared = await prepareUpload([file(path), file('fine..txt')], LOCATION);
+    expect(prepared.uploads.map(({ key }) => key)).toEqual(['in/fine..txt']);
+    expect(prepared.unaddressable).toEqual([path]);
+    expect(prepared.impossible).toEqual([]);
+  });
+
+  it('may also come with the folder', async () => {
+    const prepared = await prepareUpload([file('a')], { ...LOCATION, prefix: 'in/../' as never });
+    expect(prepared.uploads).toEqual([]);
+    expect(prepared.unaddressable).toEqual(['a']);
+  });
+});
+
+describe('files still on their way', () => {
+  const pending = () => new Map([['in/a' as ObjectKey, { size: 7, modified: '2024-02-02T00:00:00Z' }]]);
+
+  it('are conflicts as much as what is there', async () => {
+    const prepared = await prepareUpload([file('a'), file('b')], LOCATION, pending);
+    expect(prepared.conflicts).toEqual([
+      {
+        key: 'in/a',
+        there: { size: 7, modified: '2024-02-02T00:00:00Z' },
+        here: { size: 3, modified: 5 },
+      },
+    ]);
+  });
+
+  it('are told once when they replace what is there', async () => {
+    there.add('in/a');
+    const prepared = await prepareUpload([file('a')], LOCATION, pending);
+    expect(prepared.conflicts.map(({ there: { size } }) => size)).toEqual([7]);
+  });
+
+  it('keep their names when another file is to be kept as well', async () => {
+    there.add('in/c');
+    const prepared = await prepareUpload([file('c')], LOCATION);
+    const numbered = new Map([['in/c (1)' as ObjectKey, { size: 7, modified: '' }]]);
+    const { uploads } = await decideConflicts(prepared, decide('keepBoth'), () => numbered);
+    expect(uploads.map(({ key }) => key)).toEqual(['in/c (2)']);
   });
 });
 

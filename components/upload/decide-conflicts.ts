@@ -1,6 +1,6 @@
 import type { ObjectKey } from '@/lib/domain/names';
 import { numberedKey } from './numbered-key';
-import { findExisting, type PlannedUpload, type PreparedUpload } from './prepare-upload';
+import { findTaken, type FindPending, type PlannedUpload, type PreparedUpload } from './prepare-upload';
 
 export const CONFLICT_CHOICES = ['skip', 'replace', 'keepBoth'] as const;
 export type ConflictChoice = (typeof CONFLICT_CHOICES)[number];
@@ -23,10 +23,14 @@ export function choiceFor(decision: ConflictDecision, key: ObjectKey): ConflictC
 /** Candidates asked about in one go. */
 const CANDIDATES = 500;
 
-/** Turns choices into uploads. Names for "keep both" are free in the bucket and among these files. @throws AppError */
+/**
+ * Turns choices into uploads. Names for "keep both" are free in the bucket, among these files and those still on their way.
+ * @throws AppError
+ */
 export async function decideConflicts(
   prepared: PreparedUpload,
   decision: ConflictDecision,
+  pending?: FindPending,
 ): Promise<DecidedUpload> {
   const taken = new Set(prepared.conflicts.map((conflict) => conflict.key));
   const uploads: PlannedUpload[] = [];
@@ -42,7 +46,7 @@ export async function decideConflicts(
     const each = Math.max(1, Math.floor(CANDIDATES / open.length));
     const numbers = Array.from({ length: each }, (_, index) => from + index);
     const candidates = open.flatMap(({ key }) => numbers.map((number) => numberedKey(key, number)));
-    for (const { key } of await findExisting(prepared.location, candidates)) used.add(key as ObjectKey);
+    for (const key of (await findTaken(prepared.location, candidates, pending)).keys()) used.add(key);
     open = open.filter((upload) => {
       const free = numbers.map((number) => numberedKey(upload.key, number)).find((key) => !used.has(key));
       if (free === undefined) return true;

@@ -1,6 +1,6 @@
 import { postJson } from '@/lib/client/fetch';
 import type { Location } from '@/lib/domain/entry';
-import { basename, isObjectKey, type ObjectKey } from '@/lib/domain/names';
+import { basename, hasDotSegment, isObjectKey, type ObjectKey } from '@/lib/domain/names';
 import type { UploadOutputs } from '@/lib/domain/schemas';
 import { chunkKeys } from '@/lib/tasks/chunk-keys';
 import type { NewUpload } from '@/lib/upload/batch';
@@ -28,20 +28,38 @@ export interface PreparedUpload {
   conflicts: UploadConflict[];
   /** Paths that make no key. */
   impossible: string[];
+  /** Paths whose dots a browser would resolve on its way to the store, and write to another key. */
+  unaddressable: string[];
 }
 
-/** Gives every file its key and asks the bucket which of them are taken. @throws AppError */
+interface Existing {
+  size: number;
+  /** ISO 8601. */
+  modified: string;
+}
+
+/** What this tab is still uploading into the bucket: as good as there, though no listing shows it yet. */
+export type FindPending = () => ReadonlyMap<ObjectKey, Existing>;
+const NOTHING_PENDING: FindPending = () => new Map();
+
+/** Gives every file its key and finds out which of them are taken. @throws AppError */
 export async function prepareUpload(
   files: readonly UploadFile[],
   location: Location,
+  pending: FindPending = NOTHING_PENDING,
 ): Promise<PreparedUpload> {
   const impossible: string[] = [];
+  const unaddressable: string[] = [];
   const uploads = new Map<ObjectKey, PlannedUpload>();
   const typeOf = await contentTypeOf();
   for (const { file, path, contentType } of files) {
     const wanted = location.prefix + path;
     if (!isObjectKey(wanted)) {
       impossible.push(path);
+      continue;
+    }
+    if (hasDotSegment(wanted)) {
+      unaddressable.push(path);
       continue;
     }
     let key = wanted;
@@ -54,23 +72,30 @@ export async function prepareUpload(
     });
   }
   const conflicts: UploadConflict[] = [];
-  for (const { key, size, modified } of await findExisting(location, [...uploads.keys()])) {
-    const upload = uploads.get(key as ObjectKey);
+  for (const [key, there] of await findTaken(location, [...uploads.keys()], pending)) {
+    const upload = uploads.get(key);
     if (!upload) continue;
-    const here = { size: upload.source.size, modified: upload.modified };
-    conflicts.push({ key: upload.key, there: { size, modified }, here });
+    conflicts.push({ key, there, here: { size: upload.source.size, modified: upload.modified } });
   }
-  return { location, uploads: [...uploads.values()], conflicts, impossible };
+  return { location, uploads: [...uploads.values()], conflicts, impossible, unaddressable };
 }
 
-export async function findExisting(
+/** Which of the keys are in the bucket, or on their way there. @throws AppError */
+export async function findTaken(
   { connection, bucket }: Location,
   keys: readonly ObjectKey[],
-): Promise<UploadOutputs['check']['existing']> {
-  const found: UploadOutputs['check']['existing'] = [];
+  pending: FindPending = NOTHING_PENDING,
+): Promise<Map<ObjectKey, Existing>> {
+  const taken = new Map<ObjectKey, Existing>();
   for (const chunk of chunkKeys(keys)) {
     const body = { connection, bucket, keys: chunk };
-    found.push(...(await postJson<UploadOutputs['check']>('/api/uploads/check', body)).existing);
+    const { existing } = await postJson<UploadOutputs['check']>('/api/uploads/check', body);
+    for (const { key, size, modified } of existing) taken.set(key as ObjectKey, { size, modified });
   }
-  return found;
+  const underWay = pending();
+  for (const key of keys) {
+    const upload = underWay.get(key);
+    if (upload) taken.set(key, upload);
+  }
+  return taken;
 }

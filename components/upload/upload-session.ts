@@ -1,5 +1,5 @@
 import type { Location } from '@/lib/domain/entry';
-import { parentOf, prefix as toPrefix, type Prefix } from '@/lib/domain/names';
+import { parentOf, prefix as toPrefix, type ObjectKey, type Prefix } from '@/lib/domain/names';
 import { isFinished, type Task, type TaskControls } from '@/lib/tasks/task';
 import { addTask, getTasks, tasksStore, updateTask } from '@/lib/tasks/tasks';
 import { UploadEngine } from '@/lib/upload/engine';
@@ -80,6 +80,17 @@ export class UploadSession {
       });
       this.engine.add(id, { connection, bucket }, uploads);
     }
+  }
+
+  /** What is still on its way into a bucket. `modified` is ISO 8601. */
+  pending(target: UploadTarget): Map<ObjectKey, { size: number; modified: string }> {
+    const found = [...this.engine.pending(target)];
+    return new Map(
+      found.map(([key, { size, modified }]) => [
+        key,
+        { size, modified: new Date(modified ?? Date.now()).toISOString() },
+      ]),
+    );
   }
 
   /** Uploads that a closed or crashed page left unfinished. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { use, useCallback, useState } from 'react';
+import { use, useCallback, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { BrowseContext } from '@/components/browse/browse-context';
@@ -22,6 +22,8 @@ const WORTH_A_WORD = 500;
 interface Asking {
   id: string;
   prepared: PreparedUpload;
+  /** Lets the next drop have its turn. */
+  done: () => void;
 }
 
 interface StartUpload extends Uploads {
@@ -40,6 +42,8 @@ export function useStartUpload(): StartUpload {
   const owner = user ? `${user.kind}:${user.name}` : '';
   const [waiting, setWaiting] = useState<readonly Asking[]>([]);
   const asking = waiting[0] ?? null;
+  /** The end of the drop before. Two at once would not see each other's names. */
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
 
   const session = useCallback(async (): Promise<UploadSession> => {
     const { uploadSession } = await import('./upload-session');
@@ -69,43 +73,63 @@ export function useStartUpload(): StartUpload {
 
   const prepare = useCallback(
     async (files: readonly UploadFile[], location: Location) => {
-      const { prepareUpload } = await import('./prepare-upload');
-      const prepared = await prepareUpload(files, location);
-      const [impossible] = prepared.impossible;
-      if (impossible !== undefined) {
-        const name = visible(basename(impossible as ObjectKey));
-        toast.warning(t('tooLong', { count: prepared.impossible.length, name }));
+      const [{ prepareUpload }, running] = await Promise.all([import('./prepare-upload'), session()]);
+      const prepared = await prepareUpload(files, location, () => running.pending(location));
+      for (const [text, paths] of [
+        ['tooLong', prepared.impossible],
+        ['dotSegments', prepared.unaddressable],
+      ] as const) {
+        const [first] = paths;
+        if (first === undefined) continue;
+        toast.warning(t(text, { count: paths.length, name: visible(basename(first as ObjectKey)) }));
       }
-      if (prepared.conflicts.length > 0) {
-        setWaiting((now) => [...now, { id: crypto.getRandomValues(new Uint32Array(2)).join('-'), prepared }]);
+      return prepared;
+    },
+    [session, t],
+  );
+
+  const begin = useCallback(
+    async (files: readonly UploadFile[], location: Location) => {
+      const { length: count } = files;
+      const word = count > WORTH_A_WORD ? toast.loading(t('checking', { count })) : undefined;
+      const prepared = await prepare(files, location).finally(
+        () => word !== undefined && toast.dismiss(word),
+      );
+      if (prepared.conflicts.length === 0) {
+        await queue(location, { uploads: prepared.uploads, skipped: 0 });
         return;
       }
-      await queue(location, { uploads: prepared.uploads, skipped: 0 });
+      const id = crypto.getRandomValues(new Uint32Array(2)).join('-');
+      await new Promise<void>((done) => setWaiting((now) => [...now, { id, prepared, done }]));
     },
-    [queue, t],
+    [prepare, queue, t],
   );
 
   const start = useCallback(
     (files: readonly UploadFile[], location: Location) => {
-      const { length: count } = files;
-      if (count === 0) return;
-      const word = count > WORTH_A_WORD ? toast.loading(t('checking', { count })) : undefined;
-      void prepare(files, location)
-        .catch(fail)
-        .finally(() => word !== undefined && toast.dismiss(word));
+      if (files.length === 0) return;
+      turn.current = turn.current.then(() => begin(files, location)).catch(fail);
     },
-    [fail, prepare, t],
+    [begin, fail],
   );
 
-  const dismiss = () => setWaiting((now) => now.slice(1));
+  const close = () => setWaiting((now) => now.slice(1));
+  const dismiss = () => {
+    close();
+    asking?.done();
+  };
   const answer = (decision: ConflictDecision) => {
-    dismiss();
+    close();
     if (!asking) return;
-    const { prepared } = asking;
-    void import('./decide-conflicts')
-      .then(({ decideConflicts }) => decideConflicts(prepared, decision))
-      .then((decided) => queue(prepared.location, decided))
-      .catch(fail);
+    const { prepared, done } = asking;
+    const { location } = prepared;
+    void Promise.all([import('./decide-conflicts'), session()])
+      .then(([{ decideConflicts }, running]) =>
+        decideConflicts(prepared, decision, () => running.pending(location)),
+      )
+      .then((decided) => queue(location, decided))
+      .catch(fail)
+      .finally(done);
   };
 
   return { start, session, asking, answer, dismiss };

@@ -98,6 +98,12 @@ export class Batch {
     item.counted = item.confirmed;
   }
 
+  /** What has neither arrived nor failed. */
+  pending(): Item[] {
+    const queues = [this.small, this.large].flatMap((queue) => queue.peek(queue.length));
+    return this.cancelled ? [] : [...this.active, ...queues];
+  }
+
   get queued(): number {
     return this.small.length + this.large.length;
   }

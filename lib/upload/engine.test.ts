@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/domain/errors';
 import { bytesOf, createRig, upload } from './test-engine';
+import { TARGET } from './test-store';
 
 const FIRST_TIME = 1;
 
@@ -73,6 +74,31 @@ describe('sending', () => {
     await rig.clock.advance(4000);
     expect(rig.changes.length).toBeGreaterThan(4);
     expect(rig.changes.length).toBeLessThanOrEqual(16);
+    await rig.finish();
+  });
+
+  it('never sends to a key whose dots a browser would resolve', async () => {
+    const rig = createRig();
+    rig.add(upload('a/../b', 3), upload('a/c', 3));
+    expect(await rig.finish()).toMatchObject({
+      objects: { done: 1 },
+      failures: [{ key: 'a/../b', error: { code: 'invalid_input' } }],
+    });
+    expect([...rig.store.objects.keys()]).toEqual(['a/c']);
+  });
+
+  it('knows what is still on its way, and to where', async () => {
+    const rig = createRig();
+    rig.add(upload('large', 103), ...Array.from({ length: 30 }, (_, index) => upload(`f${index}`, 3)));
+    expect(rig.engine.pending(TARGET).size).toBe(31);
+    while (rig.stored.length < 20) await rig.clock.advance(50);
+    const left = [...rig.engine.pending(TARGET).keys()];
+    expect(left.length).toBe(31 - rig.stored.length);
+    expect(left.filter((key) => rig.stored.includes(key))).toEqual([]);
+    expect(rig.engine.pending(TARGET).get(left[0]!)?.size).toBeGreaterThan(0);
+    expect(rig.engine.pending({ ...TARGET, bucket: 'other' as never }).size).toBe(0);
+    rig.engine.cancel('batch');
+    expect(rig.engine.pending(TARGET).size).toBe(0);
     await rig.finish();
   });
 

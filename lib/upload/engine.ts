@@ -1,4 +1,5 @@
 import { AppError, type WireError } from '@/lib/domain/errors';
+import { hasDotSegment, type ObjectKey } from '@/lib/domain/names';
 import { Batch, type Item, type NewUpload } from './batch';
 import { Connectivity } from './connectivity';
 import { bucketId, toAppError, type UploadContext } from './context';
@@ -104,6 +105,13 @@ export class UploadEngine {
     return [...this.batches.values()].some((batch) => !batch.finished || batch.discarding > 0);
   }
 
+  /** The files on their way into a bucket. `modified` in epoch milliseconds. */
+  pending(target: UploadTarget): Map<ObjectKey, { size: number; modified: number | null }> {
+    const batches = [...this.batches.values()].filter((batch) => bucketId(batch.target) === bucketId(target));
+    const items = batches.flatMap((batch) => batch.pending());
+    return new Map(items.map(({ key, source, modified }) => [key, { size: source.size, modified }]));
+  }
+
   progress(id: string): BatchProgress | null {
     const { clock } = this.ports;
     return this.batches.get(id)?.progress(clock.now(), this.context.connectivity.online) ?? null;
@@ -124,6 +132,8 @@ export class UploadEngine {
     batch.objectsTotal += 1;
     batch.bytesTotal += source.size;
     try {
+      // Browsers resolve such dots before they send: the bytes would go to another key.
+      if (hasDotSegment(item.key)) throw new AppError('invalid_input', { field: 'key' });
       item.plan = begun ? multipartPlan(source.size, begun.partSize) : this.plan(source.size);
     } catch (error) {
       batch.fail(item, wire(toAppError(error), item));

@@ -11,6 +11,8 @@ export const uploads = {
     '{count, plural, one {{name} could not be read and was left out} other {# items could not be read and were left out}}.',
   tooLong:
     '{count, plural, one {{name} was left out} other {# files were left out}}: with the folders above it a key may have 1,024 bytes, of valid Unicode.',
+  dotSegments:
+    '{count, plural, one {{name} was left out} other {# files were left out}}: browsers cannot send to a key in which “.” or “..” stands alone between slashes, so use other names or another S3 tool.',
   checkFailed: 'Nothing was uploaded',
   title: '{count, plural, one {# file} other {# files}}',
   folderTitle: '{name}/',
