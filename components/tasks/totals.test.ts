@@ -31,6 +31,17 @@ describe('totalsOf', () => {
     });
   });
 
+  it('counts what arrived while the rest is under way, and not what was done before', () => {
+    const done = { status: 'done', objects: { done: 1, total: 1, skipped: 0 } } as const;
+    expect(
+      totalsOf([
+        task({ startedAt: 100 }),
+        task({ ...done, startedAt: 100, finishedAt: 150 }),
+        task({ ...done, startedAt: 10, finishedAt: 20 }),
+      ]).objects,
+    ).toEqual({ done: 1, total: 2 });
+  });
+
   it('promises no time without a speed or with an open end', () => {
     expect(totalsOf([task({})]).left).toBeNull();
     expect(totalsOf([task({ speed: 10, bytes: { done: 0, total: null } })])).toMatchObject({

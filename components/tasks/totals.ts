@@ -10,6 +10,7 @@ export interface Totals {
   failed: number;
   /** The kind of everything under way; null when there is more than one. */
   kind: TaskKind | null;
+  /** Of everything under way and of what has arrived since the first of it began: so the count only rises. */
   objects: { done: number; total: number | null };
   /** 0 to 1 over everything under way; null while some total is unknown. */
   share: number | null;
@@ -29,6 +30,8 @@ export function totalsOf(tasks: readonly Task[]): Totals {
   const speeds = running.flatMap((task) => (task.speed === null ? [] : [task.speed]));
   const speed = speeds.length === 0 ? null : speeds.reduce((all, one) => all + one, 0);
   const rest = bytes.total === null ? null : bytes.total - bytes.done;
+  const began = Math.min(...open.map((task) => task.startedAt));
+  const arrived = ended.filter((task) => task.status === 'done' && (task.finishedAt ?? 0) >= began);
   const kinds = new Set(open.map((task) => task.kind));
   return {
     running: running.length,
@@ -36,7 +39,7 @@ export function totalsOf(tasks: readonly Task[]): Totals {
     finished: ended.length,
     failed: ended.filter((task) => task.status === 'failed' || task.failures.length > 0).length,
     kind: kinds.size === 1 ? ([...kinds][0] ?? null) : null,
-    objects: sum(open, (task) => task.objects),
+    objects: sum([...open, ...arrived], (task) => task.objects),
     share: shareOf(
       sum(open, (task) => task.objects),
       bytes,
