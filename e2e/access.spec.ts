@@ -64,6 +64,14 @@ const ROUTES: Record<string, Case> = {
 };
 
 const target = { kind: 'keys', keys: [KEY] };
+const transfer = (bucket: string) => ({
+  ...inBucket(bucket),
+  target,
+  to: { bucket, prefix: 'elsewhere/' },
+  move: true,
+  overwrite: 'replace',
+  cursor: null,
+});
 const ACTIONS: Record<string, Case> = {
   createBucket: {
     needs: 'manage',
@@ -72,17 +80,8 @@ const ACTIONS: Record<string, Case> = {
   deleteBucket: { needs: 'manage', input: inBucket },
   createFolder: { needs: 'write', input: (bucket) => ({ ...inBucket(bucket), prefix: 'new/' }) },
   deleteStep: { needs: 'write', input: (bucket) => ({ ...inBucket(bucket), target, cursor: null }) },
-  transferStep: {
-    needs: 'write',
-    input: (bucket) => ({
-      ...inBucket(bucket),
-      target,
-      to: { bucket, prefix: 'elsewhere/' },
-      move: true,
-      overwrite: 'replace',
-      cursor: null,
-    }),
-  },
+  transferStep: { needs: 'write', input: transfer },
+  abandonTransfer: { needs: 'write', input: transfer },
   createDownloadLink: {
     needs: 'read',
     input: (bucket) => ({ ...ofObject(bucket), expiresIn: 60, disposition: 'attachment' }),
