@@ -52,14 +52,28 @@ export interface KeyPage {
   next: ObjectKey | null;
 }
 
-/** One page of every object under a prefix, folders flattened, markers included, in UTF-8 order. */
+/**
+ * One page of every object under a prefix, folders flattened, markers included, in UTF-8 order.
+ * @throws AppError `not_s3` when the store promises more and does not get there: what it hides would count as deleted,
+ * as copied, or as a key that is free.
+ */
 export async function listAfter(store: Store, input: WalkInput): Promise<KeyPage> {
-  const page = await list(store, input);
-  const files = filesOf(page, input.prefix);
+  let page = await list(store, input);
+  let files = filesOf(page, input.prefix);
+  // Stores may answer an empty page on their way to the next key.
+  while (files.length === 0 && nextToken(page) !== null) {
+    const continuationToken = nextToken(page) ?? undefined;
+    page = await list(store, { ...input, continuationToken });
+    files = filesOf(page, input.prefix);
+    if (files.length === 0 && nextToken(page) === continuationToken) break;
+  }
+  if (page.IsTruncated !== true) return { files, next: null };
   const last = files.at(-1)?.key;
-  // A page that does not advance is a store ignoring start-after: going on would never end.
-  const goesOn = page.IsTruncated === true && last !== undefined && last !== (input.startAfter as string);
-  return { files, next: goesOn ? last : null };
+  // Ignoring start-after, it would answer the same page for ever.
+  if (last === undefined || last === (input.startAfter as string)) {
+    throw new AppError('not_s3', { target: input.prefix === '' ? input.bucket : input.prefix });
+  }
+  return { files, next: last };
 }
 
 /**
@@ -76,8 +90,13 @@ export async function* walkKeys(store: Store, input: WalkInput): AsyncGenerator<
 }
 
 /** Whether anything lies under the prefix. */
-export async function isEmptyPrefix(store: Store, bucket: BucketName, prefix: Prefix): Promise<boolean> {
-  const page = await list(store, { bucket, prefix, limit: 1 });
+export async function isEmptyPrefix(
+  store: Store,
+  bucket: BucketName,
+  prefix: Prefix,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const page = await list(store, { bucket, prefix, limit: 1, signal });
   return filesOf(page, prefix).length === 0;
 }
 

@@ -18,6 +18,8 @@ const schema = z.object({
       storageClass: z.string().optional(),
     })
     .optional(),
+  /** @see CopiedMarks */
+  copied: z.record(z.string(), z.object({ source: z.string(), copy: z.string() })).optional(),
   /** That copy was lost once and begun anew. */
   restarted: z.boolean().optional(),
 });

@@ -4,9 +4,11 @@ import type { Prefix } from '@/lib/domain/names';
 import type { Failure, Overwrite, Step } from '@/lib/domain/steps';
 import type { Store } from './client';
 import { recallCompleted } from './completed-uploads';
+import { CopiedMarks } from './copied-marks';
 import { copyWhole, deleteCopied, type CopyJob } from './copy-object';
 import { headSummary } from './head';
 import { beginLargeCopy, continueLargeCopy, copyPartSize } from './large-copy';
+import { isEmptyPrefix } from './listing';
 import { abortUpload } from './multipart';
 import { affectedBy, failureOf, STEP_TIME, stopsEverything, takeStep } from './step';
 import { formatCursor, parseCursor, type LargeCopy, type TransferCursor } from './transfer-cursor';
@@ -63,28 +65,51 @@ class Transfer {
   readonly bite = async (text: string | null, deadline: number): Promise<Step> => {
     const cursor = parseCursor(text, this.input.target);
     if (cursor.copy !== undefined) return this.continueLarge(cursor, cursor.copy, deadline);
+    const marks = new CopiedMarks(cursor.copied);
     const sources = await nextSources(this.store, this.input, cursor);
     const firstLarge = sources.findIndex((source) => this.isLarge(source));
     const first = sources[0];
-    if (first === undefined) return this.receipt([], [], null);
+    if (first === undefined) return text === null ? this.nothingFound() : this.receipt([], [], null);
     if (firstLarge === 0) return this.beginLarge(cursor, first);
-    return this.copySmall(firstLarge === -1 ? sources : sources.slice(0, firstLarge), deadline);
+    const small = firstLarge === -1 ? sources : sources.slice(0, firstLarge);
+    const step = await this.copySmall(small, marks, deadline);
+    if (step !== null) return step;
+    // Nothing was finished, but what was copied must be remembered.
+    return this.receipt([], [], { ...cursor, copied: marks.left });
   };
 
   private isLarge({ found }: Source): boolean {
     return (found?.size ?? 0) > this.limits.singleCopy;
   }
 
-  /** In order, several at a time. The cursor stops before the first that could not be handled at all. */
-  private async copySmall(sources: readonly Source[], deadline: number): Promise<Step> {
+  /** A folder that is gone; unless a step whose answer was lost has moved it. */
+  private async nothingFound(): Promise<Step> {
+    const { target, to, move } = this.input;
+    const step = this.receipt([], [], null);
+    if (target.kind !== 'prefix' || target.prefix === '') return step;
+    if (move && !(await isEmptyPrefix(this.store, to.bucket, to.prefix, this.input.signal))) return step;
+    const error = new AppError('not_found', { action: 's3:ListBucket', target: target.prefix });
+    return { ...step, failed: [failureOf(target.prefix, error)] };
+  }
+
+  /**
+   * In order, several at a time. The cursor stops before the first that could not be handled at all.
+   * Null when not even the first was, but something was copied.
+   */
+  private async copySmall(
+    sources: readonly Source[],
+    marks: CopiedMarks,
+    deadline: number,
+  ): Promise<Step | null> {
     const limit = pLimit(PARALLEL);
+    const known = marks.count;
     let stop: unknown;
     const outcomes = await Promise.all(
       sources.map((source, index) =>
         limit(async () => {
           if (stop !== undefined || (index > 0 && Date.now() >= deadline)) return null;
           try {
-            return await this.handle(source);
+            return await this.handle(source, marks);
           } catch (error) {
             stop ??= error;
             return null;
@@ -95,6 +120,7 @@ class Transfer {
     const end = outcomes.indexOf(null);
     const handled = end === -1 ? sources.length : end;
     const last = sources[handled - 1];
+    if (last === undefined && marks.count > known) return null;
     if (last === undefined) throw stop;
     const counted = sources
       .map((source, index) => ({ source, outcome: outcomes[index] ?? null }))
@@ -103,7 +129,7 @@ class Transfer {
     return this.receipt(
       counted.map(({ source }) => source),
       counted.map(({ outcome }) => outcome),
-      last.next,
+      last.next && { ...last.next, copied: marks.left },
     );
   }
 
@@ -112,18 +138,23 @@ class Transfer {
     return outcome?.kind === 'done' && this.input.move && this.input.target.kind === 'prefix';
   }
 
-  private async handle(source: Source): Promise<Outcome> {
+  private async handle(source: Source, marks: CopiedMarks): Promise<Outcome> {
     return this.perKey(source, async () => {
       const job = this.jobFor(source, source.found);
       if (source.found === undefined) return this.settleMissing(source, job);
-      if (await this.isToSkip(job)) return { kind: 'skipped', bytes: 0 };
-      const etag = await copyWhole(this.store, job);
-      if (this.input.move) await deleteCopied(this.store, job, etag);
+      const before = marks.copyOf(job);
+      if (before === undefined && (await this.isToSkip(job))) return { kind: 'skipped', bytes: 0 };
+      const etag = before ?? (await copyWhole(this.store, job).catch(nullIfMissing));
+      if (etag === null) return this.settleMissing(source, job);
+      if (!this.input.move) return { kind: 'done', bytes: job.size };
+      marks.add(job, etag);
+      await deleteCopied(this.store, job, etag);
+      marks.remove(job);
       return { kind: 'done', bytes: job.size };
     });
   }
 
-  /** A step that is taken again finds its sources moved already. */
+  /** A step that is taken again, or twice at once, finds its sources moved already. */
   private async settleMissing(source: Source, job: CopyJob): Promise<Outcome> {
     if (this.input.move && (await headSummary(this.store, job.to, this.input.signal)) !== null) {
       return { kind: 'done', bytes: 0 };
@@ -235,4 +266,9 @@ class Transfer {
     const landed = changed.map((key) => this.destinationOf(key));
     return affectedBy(this.input.move ? [...changed, ...landed] : landed);
   }
+}
+
+function nullIfMissing(error: unknown): null {
+  if (error instanceof AppError && error.code === 'not_found') return null;
+  throw error;
 }
