@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CopyJob } from './copy-object';
 
 /** By a digest of the key: keys themselves would not fit into a cursor. ETags of the source as it was copied, and of the copy. */
-export type Marks = Record<string, { source: string; copy: string }>;
+type Marks = Record<string, { source: string; copy: string }>;
 
 /**
  * The copies of a move whose sources could not be deleted yet. The next step deletes those sources; without the marks it

@@ -5,7 +5,7 @@ import { testStore } from './test-store';
 import type { Store } from './client';
 
 /** Answers instead of the store; null passes the request on. */
-export type Fault = (method: string, path: string) => { status: number; code: string } | null;
+type Fault = (method: string, path: string) => { status: number; code: string } | null;
 
 /** For integration tests: the store under test behind a line that fails on command. Call at the top of a file or suite. */
 export async function faultyStore(): Promise<{ store: Store; fail: (fault: Fault) => void }> {

@@ -28,7 +28,7 @@ export interface TransferPlan {
 
 export type TransferStepInput = z.infer<typeof transferStepInput>;
 export type TakeTransferStep = (input: TransferStepInput) => Promise<Step>;
-export type AbandonTransfer = (input: TransferStepInput) => Promise<unknown>;
+type AbandonTransfer = (input: TransferStepInput) => Promise<unknown>;
 
 /** Where an entry lands: a key for a file, a prefix for a folder. It may be longer than a key can be. */
 export function landing(plan: Pick<TransferPlan, 'to' | 'name'>, entry: Entry): string {
