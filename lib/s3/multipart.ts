@@ -126,7 +126,8 @@ export async function completeUpload(store: Store, input: CompleteInput): Promis
         { abortSignal: signal, requestTimeout: COPY_TIMEOUT },
       );
     });
-    const completed = { etag: done.ETag, version: done.VersionId };
+    // Ceph sends an empty ETag.
+    const completed = { etag: done.ETag || multipartETag(parts), version: done.VersionId };
     rememberCompleted(input, completed);
     return completed;
   } catch (error) {
