@@ -6,6 +6,7 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListBucketsCommand,
   ListMultipartUploadsCommand,
   ListObjectsV2Command,
   PutBucketCorsCommand,
@@ -77,6 +78,11 @@ export class TestBucket {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  }
+
+  async exists(): Promise<boolean> {
+    const { Buckets = [] } = await this.client.send(new ListBucketsCommand({}));
+    return Buckets.some(({ Name }) => Name === this.name);
   }
 
   /** Every key under a prefix, in the store's order. */
