@@ -1,4 +1,5 @@
-import { MAX_LINK_SECONDS, type Link } from '@/lib/domain/schemas';
+import { MAX_LINK_SECONDS } from '@/lib/domain/limits';
+import type { Link } from '@/lib/domain/schemas';
 
 export const EXPIRY_PRESETS = { '15m': 900, '1h': 3600, '12h': 43_200, '1d': 86_400, '7d': 604_800 } as const;
 export type ExpiryPreset = keyof typeof EXPIRY_PRESETS;

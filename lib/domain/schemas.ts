@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_KEYS_PER_STEP, MAX_LINK_SECONDS } from './limits';
 import { isBucketName, isConnectionId, isObjectKey, isPrefix } from './names';
 import { OVERWRITE_CHOICES } from './steps';
 
@@ -12,11 +13,6 @@ export const connectionRef = z.object({ connection: connectionIdSchema });
 export const bucketRef = connectionRef.extend({ bucket: bucketNameSchema });
 export const prefixRef = bucketRef.extend({ prefix: prefixSchema.default('' as never) });
 export const objectRef = bucketRef.extend({ key: objectKeySchema, version: z.string().max(1024).optional() });
-
-/** Seven days: the most a SigV4 signature may live. */
-export const MAX_LINK_SECONDS = 604_800;
-/** Key lists are cut below the 1 MB limit of a server action's body. */
-export const MAX_KEYS_PER_STEP = 1000;
 
 export const targetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('keys'), keys: z.array(objectKeySchema).min(1).max(MAX_KEYS_PER_STEP) }),

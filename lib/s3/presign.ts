@@ -2,7 +2,8 @@ import { GetObjectCommand, PutObjectCommand, UploadPartCommand, type S3Client } 
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { AppError } from '@/lib/domain/errors';
 import type { BucketName, ObjectKey } from '@/lib/domain/names';
-import { MAX_LINK_SECONDS, type Link } from '@/lib/domain/schemas';
+import { MAX_LINK_SECONDS } from '@/lib/domain/limits';
+import type { Link } from '@/lib/domain/schemas';
 import type { Store } from './client';
 import { contentDisposition } from './encoding';
 import { mapErrors } from './errors';

@@ -1,4 +1,4 @@
-import { MAX_KEYS_PER_STEP } from '@/lib/domain/schemas';
+import { MAX_KEYS_PER_STEP } from '@/lib/domain/limits';
 import { utf8Length, type ObjectKey } from '@/lib/domain/names';
 
 /** Half of what a server action's body may hold: the rest is for quoting (a control character takes six bytes) and the envelope. */

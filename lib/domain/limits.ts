@@ -1,0 +1,6 @@
+// Apart from the schemas that use them: pages need the numbers, not a validator.
+
+/** Seven days: the most a SigV4 signature may live. */
+export const MAX_LINK_SECONDS = 604_800;
+/** Key lists are cut below the 1 MB limit of a server action's body. */
+export const MAX_KEYS_PER_STEP = 1000;
