@@ -2,7 +2,7 @@
 
 import { useCallback, useDeferredValue } from 'react';
 import { CommandContextMenu } from '@/components/commands/command-context-menu';
-import { ErrorState } from '@/components/shell/error-sentence';
+import { ErrorPane } from '@/components/shell/error-sentence';
 import { useListing } from '@/lib/client/queries';
 import type { Location } from '@/lib/domain/entry';
 import { useBrowse, useBrowseView } from './browse-context';
@@ -44,14 +44,7 @@ function OpenFolder({ location }: { location: Location }) {
     if (filter === '' && !isFetchingNextPage && !isFetchNextPageError) loadMore();
   }, [filter, isFetchingNextPage, isFetchNextPageError, loadMore]);
 
-  if (!data) {
-    if (!error) return <ListingSkeleton />;
-    return (
-      <div className="flex min-h-0 flex-1 flex-col justify-center overflow-y-auto">
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      </div>
-    );
-  }
+  if (!data) return error ? <ErrorPane error={error} onRetry={() => void refetch()} /> : <ListingSkeleton />;
 
   return (
     <>

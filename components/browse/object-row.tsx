@@ -1,7 +1,6 @@
 'use client';
 
-import { Ellipsis } from 'lucide-react';
-import { memo, type CSSProperties } from 'react';
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFolderDrop, type FolderDrop } from '@/components/upload/use-folder-drop';
 import { cn } from '@/lib/client/cn';
@@ -10,6 +9,7 @@ import { locationHref } from '@/lib/domain/location';
 import { useEntryFacts } from './entry-facts';
 import { EntryIcon } from './entry-icon';
 import { EntryName } from './entry-name';
+import { GridRow, RowMenuCell } from './grid-row';
 import { classColumn, modifiedColumn, rowColumns, sizeColumn } from './row-layout';
 
 interface ObjectRowProps {
@@ -21,7 +21,6 @@ interface ObjectRowProps {
   current: boolean;
 }
 
-/** What is done with a row is decided by the grid, which listens for all of them. */
 export const ObjectRow = memo(function ObjectRow(props: ObjectRowProps) {
   return props.entry.kind === 'folder' ? <FolderRow {...props} /> : <Row {...props} />;
 });
@@ -39,21 +38,12 @@ function Row({ entry, index, location, selected, current, drop }: ObjectRowProps
   const name = entry.name || t('unnamed');
 
   return (
-    <div
-      role="row"
-      aria-label={name}
-      aria-selected={selected}
-      // The header is row 1.
-      aria-rowindex={index + 2}
-      tabIndex={current ? 0 : -1}
-      data-index={index}
-      style={{ '--row': index } as CSSProperties}
-      className={cn(
-        rowColumns,
-        'group/row absolute inset-x-0 top-0 h-(--row-height) translate-y-[calc(var(--row)*var(--row-height))] border-b outline-none select-none hover:bg-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-ring',
-        selected && 'bg-accent-soft hover:bg-accent-soft',
-        drop?.over && 'bg-accent-soft outline-2 -outline-offset-2 outline-accent',
-      )}
+    <GridRow
+      index={index}
+      label={name}
+      selected={selected}
+      current={current}
+      className={cn(rowColumns, drop?.over && 'bg-accent-soft outline-2 -outline-offset-2 outline-accent')}
       {...drop?.handlers}
     >
       <div role="gridcell" className="flex size-full items-center justify-center" data-part="check">
@@ -92,18 +82,8 @@ function Row({ entry, index, location, selected, current, drop }: ObjectRowProps
       <div role="gridcell" className={cn(classColumn, 'truncate text-muted')}>
         {facts.storageClass}
       </div>
-      <div role="gridcell" className="flex justify-center">
-        <button
-          type="button"
-          tabIndex={-1}
-          data-part="menu"
-          aria-label={t('rowActions', { name })}
-          className="flex size-7 items-center justify-center rounded-sm text-faint hover:bg-border hover:text-foreground pointer-coarse:size-9"
-        >
-          <Ellipsis aria-hidden className="size-4" />
-        </button>
-      </div>
-    </div>
+      <RowMenuCell label={t('rowActions', { name })} />
+    </GridRow>
   );
 }
 

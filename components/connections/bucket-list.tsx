@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useBrowse, useBrowseView } from '@/components/browse/browse-context';
 import { CommandContextMenu } from '@/components/commands/command-context-menu';
 import { openDialog } from '@/components/dialogs/dialogs';
-import { ErrorState } from '@/components/shell/error-sentence';
+import { ErrorPane } from '@/components/shell/error-sentence';
 import { Button } from '@/components/ui/button';
 import { useBuckets } from '@/lib/client/queries';
 import type { BucketListing, BucketSummary } from '@/lib/domain/entry';
@@ -24,14 +24,8 @@ export function BucketList() {
   const { data, error, refetch } = useBuckets(connection.id);
   const shown = useMemo(() => matching(data?.buckets ?? [], filter), [data, filter]);
 
-  if (!data) {
-    if (!error) return <BucketListSkeleton />;
-    return (
-      <div className="flex min-h-0 flex-1 flex-col justify-center overflow-y-auto">
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      </div>
-    );
-  }
+  if (!data)
+    return error ? <ErrorPane error={error} onRetry={() => void refetch()} /> : <BucketListSkeleton />;
   return (
     <>
       <CommandContextMenu>

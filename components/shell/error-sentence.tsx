@@ -85,6 +85,15 @@ export function ErrorState({ error, onRetry, children, className }: ErrorStatePr
   );
 }
 
+/** The same, filling the main pane. */
+export function ErrorPane(props: ErrorStateProps) {
+  return (
+    <div className="flex min-h-0 flex-1 flex-col justify-center overflow-y-auto">
+      <ErrorState {...props} />
+    </div>
+  );
+}
+
 const SIGNED_OUT: ReadonlySet<ErrorCode> = new Set(['unauthenticated', 'credentials_expired']);
 
 const icons: Partial<Record<ErrorCode, typeof CircleAlert>> = {

@@ -1,0 +1,53 @@
+'use client';
+
+import { Ellipsis } from 'lucide-react';
+import type { CSSProperties, HTMLAttributes } from 'react';
+import { cn } from '@/lib/client/cn';
+
+interface GridRowProps extends HTMLAttributes<HTMLDivElement> {
+  /** From 0, without the header. */
+  index: number;
+  label: string;
+  selected: boolean;
+  /** The one row in the tab order. */
+  current: boolean;
+}
+
+/** One row of a virtual grid, in its place. What is done with it is decided by the grid, which listens for all of them. */
+export function GridRow({ index, label, selected, current, className, ...rest }: GridRowProps) {
+  return (
+    <div
+      role="row"
+      aria-label={label}
+      aria-selected={selected}
+      // The header is row 1.
+      aria-rowindex={index + 2}
+      tabIndex={current ? 0 : -1}
+      data-index={index}
+      style={{ '--row': index } as CSSProperties}
+      className={cn(
+        'absolute inset-x-0 top-0 h-(--row-height) translate-y-[calc(var(--row)*var(--row-height))] border-b outline-none select-none hover:bg-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-ring',
+        selected && 'bg-accent-soft hover:bg-accent-soft',
+        className,
+      )}
+      {...rest}
+    />
+  );
+}
+
+/** Opens the context menu of its row, for those who have no second button. */
+export function RowMenuCell({ label }: { label: string }) {
+  return (
+    <div role="gridcell" className="flex justify-center">
+      <button
+        type="button"
+        tabIndex={-1}
+        data-part="menu"
+        aria-label={label}
+        className="flex size-7 items-center justify-center rounded-sm text-faint hover:bg-border hover:text-foreground pointer-coarse:size-9"
+      >
+        <Ellipsis aria-hidden className="size-4" />
+      </button>
+    </div>
+  );
+}
