@@ -1,0 +1,40 @@
+import type { Location } from '@/lib/domain/entry';
+import type { ObjectKey } from '@/lib/domain/names';
+import type { NewUpload } from '@/lib/upload/batch';
+import type { BatchDescription } from '@/lib/upload/records';
+
+/** A file with the key it is meant for. */
+export interface BatchUpload extends NewUpload {
+  /** Relative to the destination, as it was dropped: by it the file is found again after a reload. */
+  path: string;
+}
+
+/** A batch that may still grow: one line of the tray from its first moment. */
+export interface GrowingBatch {
+  id: string;
+  /** Cheap for some hundred files at a time. */
+  append: (uploads: readonly BatchUpload[]) => void;
+  /** Files not to be sent, by their paths: counted as skipped, and left out when the batch is resumed. */
+  skip: (paths: readonly string[]) => void;
+  /** Nothing more comes. A batch nothing was appended to disappears. */
+  close: () => void;
+  /** Nothing of it is wanted: what has been sent stays, what is under way is taken back. */
+  abort: () => void;
+}
+
+/** What the tab's uploads offer to those who read files. */
+export interface BeginsBatches {
+  begin: (location: Location, batch: Omit<BatchDescription, 'prefix'>) => GrowingBatch;
+}
+
+/** One line of a receipt. Times in epoch milliseconds. */
+export interface ReceiptRow {
+  key: ObjectKey;
+  size: number;
+  etag: string;
+  parts: number;
+  startedAt: number | null;
+  finishedAt: number | null;
+  integrity: 'verified' | 'opaque' | 'unverified' | null;
+  error: string;
+}
