@@ -40,6 +40,7 @@ export function ConflictsDialog({ prepared, onDecide, onCancel }: ConflictsDialo
   const replaces = conflicts.some(({ key }) => choiceFor(decision, key) === 'replace');
   const [first] = conflicts;
   const name = first ? basename(first.key) : '';
+  const numbered = first ? numberedKey(first.key, 1) : null;
 
   return (
     <Dialog open onOpenChange={(open) => !open && onCancel()}>
@@ -69,7 +70,11 @@ export function ConflictsDialog({ prepared, onDecide, onCancel }: ConflictsDialo
           <RadioGroupItem
             value="keepBoth"
             label={t('keepBoth')}
-            hint={t('keepBothHint', { example: first ? visible(basename(numberedKey(first.key, 1))) : '' })}
+            hint={
+              numbered === null
+                ? t('keepBothTooLong', { name: visible(name) })
+                : t('keepBothHint', { example: visible(basename(numbered)) })
+            }
           />
         </RadioGroup>
         <ul aria-label={t('list')} className="max-h-72 overflow-y-auto rounded-md border">

@@ -57,6 +57,13 @@ describe('prepareUpload', () => {
     expect(prepared.uploads.map(({ key }) => key)).toEqual(['in/a.txt', 'in/a (1).txt']);
     expect(prepared.impossible).toHaveLength(1);
   });
+
+  it('names the second of two files of one name where no number fits', async () => {
+    const path = `${'f'.repeat(1015)}/abc`;
+    const prepared = await prepareUpload([file(path), file(path)], { ...LOCATION, prefix: 'long/' as never });
+    expect(prepared.uploads).toHaveLength(1);
+    expect(prepared.impossible).toEqual([path]);
+  });
 });
 
 describe('keys with dot segments', () => {
@@ -121,5 +128,15 @@ describe('decideConflicts', () => {
     const prepared = await prepareUpload([file('a')], LOCATION);
     const { uploads } = await decideConflicts(prepared, decide('keepBoth'));
     expect(uploads.map(({ key }) => key)).toEqual(['in/a (701)']);
+  });
+
+  it('says which name is too long to keep both', async () => {
+    const prefix = `${'f'.repeat(1020)}/`;
+    there.add(`${prefix}a`);
+    const prepared = await prepareUpload([file('a')], { ...LOCATION, prefix: prefix as never });
+    await expect(decideConflicts(prepared, decide('keepBoth'))).rejects.toMatchObject({
+      code: 'key_too_long',
+      details: { target: `${prefix}a` },
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { AppError } from '@/lib/domain/errors';
 import type { ObjectKey } from '@/lib/domain/names';
 import { numberedKey } from './numbered-key';
 import { findTaken, type FindPending, type PlannedUpload, type PreparedUpload } from './prepare-upload';
@@ -45,10 +46,10 @@ export async function decideConflicts(
   for (let from = 1; open.length > 0;) {
     const each = Math.max(1, Math.floor(CANDIDATES / open.length));
     const numbers = Array.from({ length: each }, (_, index) => from + index);
-    const candidates = open.flatMap(({ key }) => numbers.map((number) => numberedKey(key, number)));
+    const candidates = open.flatMap(({ key }) => numbers.map((number) => numberedOrThrow(key, number)));
     for (const key of (await findTaken(prepared.location, candidates, pending)).keys()) used.add(key);
     open = open.filter((upload) => {
-      const free = numbers.map((number) => numberedKey(upload.key, number)).find((key) => !used.has(key));
+      const free = numbers.map((number) => numberedOrThrow(upload.key, number)).find((key) => !used.has(key));
       if (free === undefined) return true;
       used.add(free);
       uploads.push({ ...upload, key: free });
@@ -57,4 +58,10 @@ export async function decideConflicts(
     from += each;
   }
   return { uploads, skipped: prepared.uploads.length - uploads.length };
+}
+
+function numberedOrThrow(key: ObjectKey, number: number): ObjectKey {
+  const found = numberedKey(key, number);
+  if (found === null) throw new AppError('key_too_long', { target: key });
+  return found;
 }

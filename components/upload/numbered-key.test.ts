@@ -15,7 +15,14 @@ describe('numberedKey', () => {
 
   it('keeps within 1,024 bytes, whole characters and the extension', () => {
     const numbered = numberedKey(objectKey(`${'é'.repeat(510)}.txt`), 12);
-    expect(utf8Length(numbered)).toBeLessThanOrEqual(1024);
+    expect(utf8Length(numbered ?? '')).toBeLessThanOrEqual(1024);
     expect(numbered).toMatch(/é \(12\)\.txt$/);
+  });
+
+  it('says so where the folder leaves no room', () => {
+    const folder = `${'f'.repeat(1020)}/`;
+    expect(numberedKey(objectKey(`${folder}a`), 1)).toBeNull();
+    expect(numberedKey(objectKey(`${folder.slice(2)}a.c`), 1)).toBeNull();
+    expect(numberedKey(objectKey(`${folder.slice(2)}abc`), 1)).toBe(`${folder.slice(2)}a (1)`);
   });
 });

@@ -1,7 +1,10 @@
 import { basename, isObjectKey, parentOf, type ObjectKey } from '@/lib/domain/names';
 
-/** `a/report.pdf` → `a/report (1).pdf`. A name too long to grow gives up its last characters before the number. */
-export function numberedKey(key: ObjectKey, number: number): ObjectKey {
+/**
+ * `a/report.pdf` → `a/report (1).pdf`. A name too long to grow gives up its last characters before the number; null where the
+ * folder alone leaves no room for one.
+ */
+export function numberedKey(key: ObjectKey, number: number): ObjectKey | null {
   const folder = parentOf(key);
   const name = basename(key);
   const dot = name.lastIndexOf('.');
@@ -10,7 +13,6 @@ export function numberedKey(key: ObjectKey, number: number): ObjectKey {
   for (;;) {
     const numbered = `${folder}${stem.join('')} (${number})${extension}`;
     if (isObjectKey(numbered)) return numbered;
-    if (stem.pop() === undefined)
-      throw new RangeError(`no room for a number: ${JSON.stringify(key.slice(0, 80))}`);
+    if (stem.pop() === undefined) return null;
   }
 }

@@ -62,9 +62,13 @@ export async function prepareUpload(
       unaddressable.push(path);
       continue;
     }
-    let key = wanted;
     // Two chosen files of one name (a search result, say) both arrive: no dialog could tell them apart.
-    for (let number = 1; uploads.has(key); number += 1) key = numberedKey(wanted, number);
+    let key: ObjectKey | null = wanted;
+    for (let number = 1; key !== null && uploads.has(key); number += 1) key = numberedKey(wanted, number);
+    if (key === null) {
+      impossible.push(path);
+      continue;
+    }
     uploads.set(key, {
       ...{ key, path, source: file, name: basename(key) },
       contentType: contentType ?? typeOf(path, file),

@@ -27,6 +27,7 @@ export const uploads = {
     replaceHint: 'Unless the bucket keeps versions, what is there now is lost.',
     keepBoth: 'Keep both',
     keepBothHint: 'The new one gets a number: {example}',
+    keepBothTooLong: 'Not possible for {name}: its key has no room left for a number.',
     list: 'Names already there',
     there: 'There now: {size}, {time}',
     here: 'New: {size}, {time}',
