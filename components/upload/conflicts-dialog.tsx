@@ -16,7 +16,7 @@ import { basename, type ObjectKey } from '@/lib/domain/names';
 import { visible } from '@/lib/domain/visible-name';
 import { ConflictRow } from './conflict-row';
 import { choiceFor, CONFLICT_CHOICES, type ConflictChoice, type ConflictDecision } from './decide-conflicts';
-import { numberedKey } from './numbered-key';
+import { numberedKey } from '@/lib/domain/numbered-key';
 import type { PreparedUpload } from './prepare-upload';
 
 /** Conflicts decided one by one; what lies beyond follows the choice for all. */

@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/domain/errors';
 import type { ObjectKey } from '@/lib/domain/names';
-import { numberedKey } from './numbered-key';
+import { numberedKey } from '@/lib/domain/numbered-key';
 import { findTaken, type FindPending, type PlannedUpload, type PreparedUpload } from './prepare-upload';
 
 export const CONFLICT_CHOICES = ['skip', 'replace', 'keepBoth'] as const;

@@ -5,7 +5,7 @@ import type { UploadOutputs } from '@/lib/domain/schemas';
 import { chunkKeys } from '@/lib/tasks/chunk-keys';
 import type { NewUpload } from '@/lib/upload/batch';
 import { contentTypeOf } from './content-type';
-import { numberedKey } from './numbered-key';
+import { numberedKey } from '@/lib/domain/numbered-key';
 import type { UploadFile } from './upload-file';
 
 /** A file with the key it is meant for. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { objectKey, utf8Length } from '@/lib/domain/names';
+import { objectKey, utf8Length } from './names';
 import { numberedKey } from './numbered-key';
 
 describe('numberedKey', () => {

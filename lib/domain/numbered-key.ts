@@ -1,4 +1,4 @@
-import { basename, isObjectKey, parentOf, type ObjectKey } from '@/lib/domain/names';
+import { basename, isObjectKey, parentOf, type ObjectKey } from './names';
 
 /**
  * `a/report.pdf` → `a/report (1).pdf`. A name too long to grow gives up its last characters before the number; null where the
