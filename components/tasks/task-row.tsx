@@ -13,7 +13,7 @@ import { TaskFailures } from './task-failures';
 import { TaskStatus } from './task-status';
 import { progressOf } from './totals';
 
-const VERBS: [keyof TaskControls, LucideIcon][] = [
+const VERBS: [Exclude<keyof TaskControls, 'moveBefore' | 'items'>, LucideIcon][] = [
   ['pause', Pause],
   ['resume', Play],
   ['retry', RotateCcw],

@@ -1,6 +1,7 @@
 import type { WireError } from '@/lib/domain/errors';
 import type { BucketName, ConnectionId, Prefix } from '@/lib/domain/names';
 import type { Failure } from '@/lib/domain/steps';
+import type { TaskItems } from './task-items';
 
 export type TaskKind = 'upload' | 'delete' | 'copy' | 'move';
 
@@ -30,6 +31,12 @@ export interface Task {
   failures: Failure[];
   /** How many failed, where that may be more than `failures` holds. */
   failed?: number;
+  /** Objects whose content in the store was compared with what was sent; for uploads. */
+  verified?: number;
+  /** Objects that could not be compared, for the store encrypts its ETags. */
+  opaque?: number;
+  /** More objects may still be added: the totals are what is known so far. */
+  growing?: boolean;
   error: WireError | null;
   /** Epoch milliseconds. */
   startedAt: number;
@@ -42,6 +49,12 @@ export interface TaskControls {
   resume?: () => void;
   cancel?: () => void;
   retry?: () => void;
+  /** Before every other task that waits its turn; there only for tasks that do. */
+  first?: () => void;
+  /** Before another one; null: behind them all. */
+  moveBefore?: (other: string | null) => void;
+  /** There for a task that knows its objects one by one. */
+  items?: TaskItems;
 }
 
 export function isFinished(task: Task): boolean {

@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BucketName, ConnectionId, Prefix } from '@/lib/domain/names';
 import type { Task, TaskStatus } from './task';
-import { addTask, clearFinished, getTasks, MAX_FINISHED, removeTask, tasksStore, updateTask } from './tasks';
+import {
+  addTask,
+  clearFinished,
+  getTasks,
+  MAX_FINISHED,
+  moveTask,
+  removeTask,
+  tasksStore,
+  updateTask,
+} from './tasks';
 
 function task(id: string, status: TaskStatus = 'running'): Task {
   return {
@@ -30,6 +39,17 @@ describe('tasks', () => {
     for (const id of ['a', 'b', 'c']) addTask(task(id));
     removeTask('b');
     expect(ids()).toEqual(['a', 'c']);
+  });
+
+  it('moves a task before another, or behind them all', () => {
+    for (const id of ['a', 'b', 'c']) addTask(task(id));
+    moveTask('c', 'a');
+    expect(ids()).toEqual(['c', 'a', 'b']);
+    moveTask('c', null);
+    expect(ids()).toEqual(['a', 'b', 'c']);
+    moveTask('a', 'a');
+    moveTask('gone', 'a');
+    expect(ids()).toEqual(['a', 'b', 'c']);
   });
 
   it('updates a task, and its verbs only when they are given', () => {

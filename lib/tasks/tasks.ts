@@ -7,15 +7,19 @@ export interface TaskEntry {
 }
 
 export interface TasksState {
-  /** Oldest first. */
+  /** Oldest first, but for what was put into another order. */
   entries: readonly TaskEntry[];
+  /** What other tabs of this browser are at: shown, not controlled. */
+  elsewhere: readonly Task[];
+  /** Bytes per second that all uploads of this tab together keep to on average; null for no limit. */
+  bandwidth: number | null;
 }
 
 /** Finished tasks stay until they are cleared, but a tab open for days does not grow without end. */
 export const MAX_FINISHED = 200;
 
 /** What is running in this tab, and what has finished since it was last cleared. */
-export const tasksStore = createStore<TasksState>()(() => ({ entries: [] }));
+export const tasksStore = createStore<TasksState>()(() => ({ entries: [], elsewhere: [], bandwidth: null }));
 
 export function getTasks(): readonly TaskEntry[] {
   return tasksStore.getState().entries;
@@ -37,6 +41,23 @@ export function updateTask(id: string, patch: Partial<Omit<Task, 'id'>>, control
 
 export function removeTask(id: string): void {
   setEntries(getTasks().filter((entry) => entry.task.id !== id));
+}
+
+/** Shows a task before another one; null: behind them all. */
+export function moveTask(id: string, before: string | null): void {
+  const moved = getTasks().find((entry) => entry.task.id === id);
+  if (!moved || id === before) return;
+  const others = getTasks().filter((entry) => entry !== moved);
+  const at = others.findIndex((entry) => entry.task.id === before);
+  setEntries(others.toSpliced(at === -1 ? others.length : at, 0, moved));
+}
+
+export function setElsewhere(elsewhere: readonly Task[]): void {
+  tasksStore.setState({ elsewhere });
+}
+
+export function setBandwidth(bandwidth: number | null): void {
+  tasksStore.setState({ bandwidth });
 }
 
 export function clearFinished(): void {
