@@ -128,6 +128,29 @@ test('? explains the keys, and the palette finds commands', async ({ page, bucke
   await expect(dialog(page, 'New folder')).toBeHidden();
 });
 
+test('what is typed before the palette has come is typed into it', async ({ page, bucket }) => {
+  await bucket.seed(['a.txt', 'new.txt']);
+  await openFolder(page, bucket);
+  await row(page, 'a.txt').click();
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_next/static/**', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('new ');
+  await page.keyboard.press('Delete');
+  release();
+  const input = dialog(page, 'Commands').getByRole('combobox');
+  await expect(input).toBeFocused();
+  await page.keyboard.type('fol');
+  await expect(input).toHaveValue('new fol');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page, 'New folder')).toBeVisible();
+  await expect(dialog(page, 'Delete')).toBeHidden();
+});
+
 test('the open object’s details are reached and left by keys', async ({ page, bucket }) => {
   await bucket.seed({ 'a.txt': { body: 'text', contentType: 'text/plain' } });
   await openFolder(page, bucket);

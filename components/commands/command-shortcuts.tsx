@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useEffect, useEffectEvent } from 'react';
+import { Suspense, useEffect, useEffectEvent } from 'react';
 import { useStore } from 'zustand';
 import { dialogStore } from '@/components/dialogs/dialogs';
 import { canRun } from './command';
@@ -31,5 +31,5 @@ export function CommandShortcuts() {
     return () => window.removeEventListener('keydown', listen);
   }, []);
 
-  return isSheetOpen && <ShortcutsDialog />;
+  return <Suspense fallback={null}>{isSheetOpen && <ShortcutsDialog />}</Suspense>;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { Command as Menu } from 'cmdk';
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { closeDialog, returnFocus } from '@/components/dialogs/dialogs';
 import { Dialog, DialogContent, DialogTitle } from '@/components/ui/dialog';
@@ -18,8 +19,16 @@ import { useIsMac } from './use-is-mac';
 
 const listed = commands.filter(({ id }) => id !== 'palette');
 
-export function PaletteDialog() {
+interface PaletteDialogProps {
+  search: string;
+  onSearch: (search: string) => void;
+  /** The input has the keyboard. */
+  onReady: () => void;
+}
+
+export function PaletteDialog({ search, onSearch, onReady }: PaletteDialogProps) {
   const t = useTranslations('commands');
+  const input = useRef<HTMLInputElement>(null);
   const context = useCommandContext();
   const { choose, onCloseAutoFocus } = useAfterMenu();
   const run = (command: Command) => {
@@ -31,6 +40,11 @@ export function PaletteDialog() {
       <DialogContent
         aria-describedby={undefined}
         closable={false}
+        onOpenAutoFocus={(event) => {
+          // By itself the dialog would also mark what was typed ahead, for the next character to replace.
+          event.preventDefault();
+          input.current?.focus();
+        }}
         onCloseAutoFocus={(event) => {
           returnFocus(event);
           onCloseAutoFocus();
@@ -40,6 +54,10 @@ export function PaletteDialog() {
         <DialogTitle className="sr-only">{t('paletteTitle')}</DialogTitle>
         <Menu label={t('paletteTitle')} loop className="flex min-h-0 flex-col">
           <Menu.Input
+            ref={input}
+            value={search}
+            onValueChange={onSearch}
+            onFocus={onReady}
             placeholder={t('palettePlaceholder')}
             className="h-11 shrink-0 border-b bg-transparent px-4 text-base outline-none placeholder:text-faint"
           />

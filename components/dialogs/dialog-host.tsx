@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { closeDialog, dialogStore, type DialogRequest } from './dialogs';
 
@@ -27,7 +27,8 @@ export function DialogHost() {
   const request = useStore(dialogStore, (state) => state.request);
   // What a dialog is about does not outlive the pages it was asked for on.
   useEffect(() => closeDialog, []);
-  return request && show(request);
+  // Without a boundary React would hold back the whole page until a dialog's code is there.
+  return <Suspense fallback={null}>{request && show(request)}</Suspense>;
 }
 
 function show(dialog: DialogRequest) {
