@@ -7,13 +7,13 @@ import { EntryName } from '@/components/browse/entry-name';
 import { IconButton } from '@/components/ui/icon-button';
 import { Progress } from '@/components/ui/progress';
 import { visible } from '@/lib/domain/visible-name';
-import type { Task, TaskControls } from '@/lib/tasks/task';
+import type { Task } from '@/lib/tasks/task';
 import type { TaskEntry } from '@/lib/tasks/tasks';
 import { TaskFailures } from './task-failures';
 import { TaskStatus } from './task-status';
 import { progressOf } from './totals';
 
-const VERBS: [Exclude<keyof TaskControls, 'moveBefore' | 'items'>, LucideIcon][] = [
+const VERBS: ['pause' | 'resume' | 'retry' | 'cancel', LucideIcon][] = [
   ['pause', Pause],
   ['resume', Play],
   ['retry', RotateCcw],
