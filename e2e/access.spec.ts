@@ -60,6 +60,19 @@ const ROUTES: Record<string, Case> = {
     needs: 'write',
     input: (bucket) => ({ ...ofObject(bucket), uploadId: 'x', size: 1, partSize: 1 }),
   },
+  'POST /api/uploads/verify': {
+    needs: 'read',
+    input: (bucket) => ({
+      ...inBucket(bucket),
+      objects: [{ key: KEY, size: 1, etag: '0cc175b9c0f1b6a831c399e269772661' }],
+    }),
+  },
+  'POST /api/uploads/unfinished': {
+    needs: 'write',
+    input: (bucket) => ({ ...inBucket(bucket), keys: [KEY] }),
+  },
+  'POST /api/uploads/diagnose': { needs: 'read', input: inBucket },
+  'POST /api/uploads/allow_origin': { needs: 'write', input: inBucket },
   'POST /api/uploads/abort': { needs: 'write', input: (bucket) => ({ ...ofObject(bucket), uploadId: 'x' }) },
 };
 

@@ -28,6 +28,7 @@ export function useErrorSentence(): (error: unknown) => string {
         target: details.target ? t('quoted', { target: readableTarget(details.target) }) : t('somewhere'),
         action: details.action ?? t('something'),
         region: details.region ?? t('elsewhere'),
+        origin: details.origin ?? t('thisPage'),
         wait: t('wait', { seconds, minutes }),
         reference: details.reference ?? 'none',
       });

@@ -1,4 +1,5 @@
 import { postJson } from '@/lib/client/fetch';
+import { AppError } from '@/lib/domain/errors';
 import type { UploadOp, UploadOutputs } from '@/lib/domain/schemas';
 import type { UploadServer } from '@/lib/upload/ports';
 
@@ -8,7 +9,10 @@ export const uploadServer: UploadServer = {
     call('create', { connection, bucket, key, contentType, size }),
   sign: async ({ connection, bucket }, requests) => {
     const { urls } = await call('sign', { connection, bucket, requests });
-    return urls;
+    return urls.map((answer) => {
+      if ('taken' in answer) throw new AppError('precondition_failed');
+      return answer;
+    });
   },
   parts: async ({ connection, bucket, key, uploadId }) => {
     const { parts } = await call('parts', { connection, bucket, key, uploadId });

@@ -20,6 +20,8 @@ export const ERROR_CODES = [
   'throttled',
   'upload_gone',
   'upload_incomplete',
+  'parts_differ',
+  'cors_refused',
   'unsupported',
   'not_s3',
   'unreachable',
@@ -45,6 +47,10 @@ export interface ErrorDetails {
   field?: string;
   /** The region a bucket really lies in. */
   region?: string;
+  /** The parts of an upload at fault, by number. */
+  parts?: number[];
+  /** The page's origin, for which a bucket has no CORS rule. */
+  origin?: string;
   /** Seconds to wait before trying again. */
   retryAfter?: number;
   /** What to quote to the operator: the log line and, where there was one, the store's request id. */

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { MAX_KEYS_PER_STEP, MAX_LINK_SECONDS } from './limits';
 import { isBucketName, isConnectionId, isObjectKey, isPrefix } from './names';
+import {
+  isHeaderText,
+  isMetadataName,
+  isStorageClass,
+  isTagKey,
+  isTagText,
+  METADATA_LIMITS,
+  userMetadataBytes,
+  type ObjectMetadata,
+} from './object-metadata';
 import { OVERWRITE_CHOICES } from './steps';
 
 /** What crosses the wire into the server, checked at the boundary (`action()` and `route()`) and nowhere else. */
@@ -65,20 +75,52 @@ export interface Link {
 
 const uploadId = z.string().min(1).max(2048);
 const partNumber = z.number().int().min(1).max(10_000);
+const bytes = z.number().int().nonnegative();
+const md5Hex = z.string().regex(/^[0-9a-f]{32}$/);
+const contentType = z.string().max(255).refine(isHeaderText);
+const headerText = z.string().min(1).max(1024).refine(isHeaderText);
+/** @see ObjectMetadata */
+export const objectMetadataSchema = z.object({
+  cacheControl: headerText.optional(),
+  contentDisposition: headerText.optional(),
+  user: z
+    .record(z.string().refine(isMetadataName), z.string())
+    .refine((user) => userMetadataBytes(user) <= METADATA_LIMITS.userBytes)
+    .optional(),
+  tags: z
+    .record(z.string().refine(isTagKey), z.string().max(METADATA_LIMITS.tagValue).refine(isTagText))
+    .refine((tags) => Object.keys(tags).length <= METADATA_LIMITS.tags)
+    .optional(),
+  storageClass: z.string().refine(isStorageClass).optional(),
+}) satisfies z.ZodType<ObjectMetadata>;
+
+/** Which way the bytes go: from the browser to the store itself, or through this app's server. */
+export const UPLOAD_ROUTES = ['store', 'app'] as const;
+export type UploadVia = (typeof UPLOAD_ROUTES)[number];
+
 /** POST /api/uploads/{op}: the body each takes. */
 export const uploadInputs = {
   /** Which of these keys exist already. */
   check: bucketRef.extend({ keys: z.array(objectKeySchema).min(1).max(MAX_KEYS_PER_STEP) }),
   create: bucketRef.extend({
     key: objectKeySchema,
-    contentType: z.string().max(255),
-    size: z.number().int().nonnegative(),
+    contentType,
+    size: bytes,
+    metadata: objectMetadataSchema.optional(),
   }),
   sign: bucketRef.extend({
+    via: z.enum(UPLOAD_ROUTES).default('store'),
     requests: z
       .array(
         z.discriminatedUnion('kind', [
-          z.object({ kind: z.literal('put'), key: objectKeySchema, contentType: z.string().max(255) }),
+          z.object({
+            kind: z.literal('put'),
+            key: objectKeySchema,
+            contentType,
+            metadata: objectMetadataSchema.optional(),
+            /** Only if nothing is there: asked of the store, and looked up now for stores that do not care. */
+            ifAbsent: z.boolean().optional(),
+          }),
           z.object({ kind: z.literal('part'), key: objectKeySchema, uploadId, partNumber }),
         ]),
       )
@@ -90,19 +132,81 @@ export const uploadInputs = {
   complete: bucketRef.extend({
     key: objectKeySchema,
     uploadId,
-    size: z.number().int().nonnegative(),
+    size: bytes,
     partSize: z.number().int().positive(),
+    /** The ETag the object must get: the MD5 of its parts' MD5s, a dash, their number. */
+    md5: z
+      .string()
+      .regex(/^[0-9a-f]{32}-\d{1,5}$/)
+      .optional(),
+    /** Base64 of the parts' MD5s, 16 bytes each, in their order: with it the server names the parts that differ. */
+    parts: z.base64().max(220_000).optional(),
+    ifAbsent: z.boolean().optional(),
   }),
   abort: bucketRef.extend({ key: objectKeySchema, uploadId }),
+  /** Whether objects are what was sent, after the fact. `etag`: the MD5 of the bytes. */
+  verify: bucketRef.extend({
+    objects: z
+      .array(z.object({ key: objectKeySchema, size: bytes, etag: md5Hex }))
+      .min(1)
+      .max(MAX_KEYS_PER_STEP),
+  }),
+  /** What the store holds of unfinished uploads to these keys, begun by whomever. */
+  unfinished: bucketRef.extend({ keys: z.array(objectKeySchema).min(1).max(100) }),
+  /** Why a browser on this page cannot reach the bucket's store. */
+  diagnose: bucketRef,
+  /** Sets the CORS rule this page's uploads need, beside those that are there. */
+  allow_origin: bucketRef,
 } as const;
 export type UploadOp = keyof typeof uploadInputs;
 
+/** PUT /api/uploads/send: the query. What the object is given besides travels as the headers the store itself would get. */
+export const sendInput = bucketRef.extend({
+  key: objectKeySchema,
+  uploadId: uploadId.optional(),
+  partNumber: z.coerce.number().pipe(partNumber).optional(),
+});
+
+/** A request the browser sends as it is: exactly these headers, and Content-MD5 if it knows it. */
+export interface SignedRequest {
+  url: string;
+  headers: Record<string, string>;
+}
+
+/** `opaque`: the store's ETags are no MD5s, so nothing follows from them. `unverified`: no sums were sent to compare. */
+export type Integrity = 'verified' | 'opaque' | 'unverified';
+
+export interface UnfinishedUpload {
+  key: string;
+  uploadId: string;
+  /** Bytes of every part but the last, as far as the parts tell; 0 while there is none. Check it against the file's size. */
+  partSize: number;
+  /** How many the store holds. */
+  parts: number;
+  bytes: number;
+  /** ISO 8601, UTC. */
+  initiated: string;
+}
+
 export interface UploadOutputs {
-  check: { existing: { key: string; size: number; modified: string }[] };
+  check: { existing: { key: string; size: number; modified: string; etag?: string }[] };
   create: { uploadId: string };
-  /** In the order of the requests. The browser sends exactly these headers. */
-  sign: { urls: { url: string; headers: Record<string, string> }[] };
+  /** In the order of the requests. `taken`: `ifAbsent` was asked, and something is there. */
+  sign: { urls: (SignedRequest | { taken: true })[] };
   parts: { parts: { partNumber: number; size: number; etag: string }[] };
-  complete: { etag?: string; version?: string };
+  complete: { etag?: string; version?: string; integrity: Integrity };
   abort: Record<string, never>;
+  /** In the order of the objects. */
+  verify: { results: ('verified' | 'opaque' | 'different' | 'missing')[] };
+  unfinished: { uploads: UnfinishedUpload[] };
+  diagnose: {
+    reason: 'cors' | 'mixed_content' | 'private_network' | 'unreachable' | 'fine';
+    /** Whether `allow_origin` is worth trying. */
+    canFix: boolean;
+    /** Where browsers are sent: `https://s3.example.com`. */
+    endpoint: string;
+    /** The origin of the page, which the rule must allow. */
+    origin: string;
+  };
+  allow_origin: Record<string, never>;
 }

@@ -14,11 +14,12 @@ export function errorPage(error: AppError, request: Request): Response | undefin
   if (error.code === 'unauthenticated')
     return new Response(null, { status: 303, headers: { Location: signInHref() } });
   const t = createTranslator({ locale: 'en', messages: en, namespace: 'errors' });
-  const { target, action, region, retryAfter = 0, reference = 'none' } = error.details;
+  const { target, action, region, origin, retryAfter = 0, reference = 'none' } = error.details;
   const sentence = t(`sentences.${error.code}`, {
     target: target === undefined ? t('somewhere') : t('quoted', { target }),
     action: action ?? t('something'),
     region: region ?? t('elsewhere'),
+    origin: origin ?? t('thisPage'),
     wait: t('wait', { seconds: retryAfter, minutes: retryAfter > 90 ? Math.ceil(retryAfter / 60) : 0 }),
     reference,
   });

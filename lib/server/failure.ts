@@ -31,6 +31,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   object_locked: 409,
   object_archived: 409,
   upload_incomplete: 409,
+  parts_differ: 409,
+  cors_refused: 409,
   precondition_failed: 412,
   too_large: 413,
   invalid_input: 400,

@@ -1,7 +1,7 @@
 import type { Failure } from '@/lib/domain/steps';
 import type { WireError } from '@/lib/domain/errors';
 import type { BucketName, ConnectionId, ObjectKey } from '@/lib/domain/names';
-import type { UploadOutputs } from '@/lib/domain/schemas';
+import type { SignedRequest, UploadOutputs } from '@/lib/domain/schemas';
 
 /** Everything the engine touches outside itself. The browser's versions stand beside it; tests bring their own. */
 export interface EnginePorts {
@@ -26,7 +26,7 @@ export type SignRequest =
   | { kind: 'put'; key: ObjectKey; contentType: string }
   | { kind: 'part'; key: ObjectKey; uploadId: string; partNumber: number };
 
-export type SignedUrl = UploadOutputs['sign']['urls'][number];
+export type SignedUrl = SignedRequest;
 export type StoredPart = UploadOutputs['parts']['parts'][number];
 
 export interface MultipartRef extends UploadTarget {

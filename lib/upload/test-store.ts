@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/domain/errors';
 import type { BucketName, ConnectionId, ObjectKey } from '@/lib/domain/names';
-import type { UploadOp } from '@/lib/domain/schemas';
+import type { UploadOp, UploadOutputs } from '@/lib/domain/schemas';
 import type {
   MultipartRef,
   PutOutcome,
@@ -156,8 +156,9 @@ export class TestStore implements Transport {
     return multipart;
   }
 
-  private complete(ref: MultipartRef & { size: number; partSize: number }): Record<string, never> {
-    if (!this.multiparts.has(ref.uploadId) && this.objects.get(ref.key)?.length === ref.size) return {};
+  private complete(ref: MultipartRef & { size: number; partSize: number }): UploadOutputs['complete'] {
+    if (!this.multiparts.has(ref.uploadId) && this.objects.get(ref.key)?.length === ref.size)
+      return { integrity: 'unverified' };
     const { parts } = this.multipart(ref);
     const count = Math.ceil(ref.size / ref.partSize);
     const bytes = new Uint8Array(ref.size);
@@ -168,6 +169,6 @@ export class TestStore implements Transport {
     }
     this.objects.set(ref.key, bytes);
     this.multiparts.delete(ref.uploadId);
-    return {};
+    return { integrity: 'unverified' };
   }
 }

@@ -15,6 +15,7 @@ const values = {
   target: '“a.txt”',
   action: 's3:GetObject',
   region: 'eu-west-1',
+  origin: 'https://files.example',
   wait: '5 seconds',
   reference: 'none',
 };

@@ -39,6 +39,10 @@ const sentences = {
     'The store no longer knows the unfinished upload of {target}; start that upload again from the beginning.',
   upload_incomplete:
     'The store does not hold every part of {target} yet, so the upload was not completed; resume it to send the missing parts.',
+  parts_differ:
+    'The store holds parts of {target} that differ from the file, so the upload was not completed; resume it to send them again.',
+  cors_refused:
+    'The store did not take a CORS rule for {target}; set one by hand that allows GET, HEAD and PUT from {origin} with any header.',
   unsupported: 'This store does not support {action}, so nothing was done to {target}; try another way.',
   not_s3: 'The answer from {target} is not that of an S3 store; check the endpoint’s address and port.',
   unreachable: 'The connection to {target} failed; check the network and the endpoint, then try again.',
@@ -60,10 +64,11 @@ const sentences = {
 export const errors = {
   sentences,
   quoted: '“{target}”',
-  /** Stands in for `target`, `action`, `region` where an error names none. */
+  /** Stands in for `target`, `action`, `region`, `origin` where an error names none. */
   somewhere: 'the place you asked for',
   something: 'this action',
   elsewhere: 'another region',
+  thisPage: 'this page’s address',
   wait: '{minutes, plural, =0 {{seconds, plural, =0 {a moment} one {# second} other {# seconds}}} one {# minute} other {# minutes}}',
   retry: 'Try again',
   signInAgain: 'Sign in again',

@@ -50,8 +50,10 @@ const handlers: Handlers = {
   complete: route(
     uploadInputs.complete,
     { needs: 'write' },
-    ({ connection }, { bucket, key, uploadId, size, partSize }): Output<'complete'> =>
-      completeUpload(connection.store, { bucket, key, uploadId, size, partSize }),
+    async ({ connection }, { bucket, key, uploadId, size, partSize }): Output<'complete'> => ({
+      ...(await completeUpload(connection.store, { bucket, key, uploadId, size, partSize })),
+      integrity: 'unverified',
+    }),
   ),
   abort: route(
     uploadInputs.abort,
@@ -61,7 +63,17 @@ const handlers: Handlers = {
       return {};
     },
   ),
+  verify: route(uploadInputs.verify, { needs: 'read' }, (): Output<'verify'> => unsupported()),
+  unfinished: route(uploadInputs.unfinished, { needs: 'write' }, (): Output<'unfinished'> => unsupported()),
+  diagnose: route(uploadInputs.diagnose, { needs: 'read' }, (): Output<'diagnose'> => unsupported()),
+  allow_origin: route(uploadInputs.allow_origin, { needs: 'write' }, (): Output<'allow_origin'> =>
+    unsupported(),
+  ),
 };
+
+function unsupported(): Promise<never> {
+  return Promise.reject(new AppError('unsupported'));
+}
 
 interface UploadRouteParams {
   params: Promise<{ op: string }>;
