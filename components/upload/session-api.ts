@@ -1,5 +1,4 @@
 import type { Location } from '@/lib/domain/entry';
-import type { ObjectKey } from '@/lib/domain/names';
 import type { NewUpload } from '@/lib/upload/batch';
 import type { BatchDescription } from '@/lib/upload/records';
 
@@ -16,6 +15,8 @@ export interface GrowingBatch {
   append: (uploads: readonly BatchUpload[]) => void;
   /** Files not to be sent, by their paths: counted as skipped, and left out when the batch is resumed. */
   skip: (paths: readonly string[]) => void;
+  /** Fires when the batch is cancelled in the tray: reading and asking for it end too. */
+  signal: AbortSignal;
   /** Nothing more comes. A batch nothing was appended to disappears. */
   close: () => void;
   /** Nothing of it is wanted: what has been sent stays, what is under way is taken back. */
@@ -25,16 +26,4 @@ export interface GrowingBatch {
 /** What the tab's uploads offer to those who read files. */
 export interface BeginsBatches {
   begin: (location: Location, batch: Omit<BatchDescription, 'prefix'>) => GrowingBatch;
-}
-
-/** One line of a receipt. Times in epoch milliseconds. */
-export interface ReceiptRow {
-  key: ObjectKey;
-  size: number;
-  etag: string;
-  parts: number;
-  startedAt: number | null;
-  finishedAt: number | null;
-  integrity: 'verified' | 'opaque' | 'unverified' | null;
-  error: string;
 }

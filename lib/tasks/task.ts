@@ -1,5 +1,6 @@
 import type { WireError } from '@/lib/domain/errors';
 import type { BucketName, ConnectionId, Prefix } from '@/lib/domain/names';
+import type { UploadOutputs } from '@/lib/domain/schemas';
 import type { Failure } from '@/lib/domain/steps';
 import type { TaskItems } from './task-items';
 
@@ -10,6 +11,8 @@ export type TaskKind = 'upload' | 'delete' | 'copy' | 'move';
  * error for the whole task. `done` may still hold failures of single keys.
  */
 export type TaskStatus = 'waiting' | 'running' | 'paused' | 'offline' | 'failed' | 'cancelled' | 'done';
+
+export type Diagnosis = UploadOutputs['diagnose'];
 
 /** One line of the transfers tray, whatever runs behind it. Plain data: it is shown, not acted on. */
 export interface Task {
@@ -38,6 +41,10 @@ export interface Task {
   /** More objects may still be added: the totals are what is known so far. */
   growing?: boolean;
   error: WireError | null;
+  /** It waits, for the session has ended: until the same person has signed in again. */
+  held?: 'session' | null;
+  /** Why the browser does not reach the store, as far as the server can see; null while it does, or nobody knows. */
+  diagnosis?: Diagnosis | null;
   /** Epoch milliseconds. */
   startedAt: number;
   finishedAt: number | null;
@@ -53,6 +60,12 @@ export interface TaskControls {
   first?: () => void;
   /** Before another one; null: behind them all. */
   moveBefore?: (other: string | null) => void;
+  /** Lets this page's origin into the bucket by a CORS rule, then tries again what failed. @throws AppError */
+  allowOrigin?: () => Promise<void>;
+  /** Sends through the app's own server from now on, in this tab and connection, and tries again what failed. */
+  sendThroughApp?: () => void;
+  /** Asks the person to sign in again; there while it is held. */
+  signIn?: () => void;
   /** There for a task that knows its objects one by one. */
   items?: TaskItems;
 }
