@@ -4,6 +4,7 @@ import { storeAccess } from './support/environment';
 import { chooseToUpload, dropOnto, makeFiles } from './support/files';
 import { dialog, listing, openFolder, row, transfers } from './support/pages';
 import { sha256, type TestBucket } from './support/test-bucket';
+import { expectUploaded, transfer } from './support/uploads';
 
 const MIB = 1024 ** 2;
 /** Above the size up to which one PUT carries a file, and not a whole number of parts. */
@@ -182,17 +183,6 @@ test('finished transfers can be cleared away', async ({ page, bucket }, testInfo
   await transfers(page).getByRole('button', { name: 'Clear finished' }).click();
   await expect(transfer(page)).toBeHidden();
 });
-
-/** The newest line of the tray. */
-function transfer(page: Page): Locator {
-  return transfers(page).getByRole('listitem').first();
-}
-
-async function expectUploaded(page: Page, files: number): Promise<void> {
-  await expect(transfers(page).getByRole('listitem').filter({ hasText: 'Uploaded' })).toHaveCount(files, {
-    timeout: 40_000,
-  });
-}
 
 async function uploadOver(page: Page, bucket: TestBucket, folder: string): Promise<Locator> {
   await bucket.seed({ 'a.txt': 'old a', 'b.txt': 'old b' });

@@ -7,10 +7,13 @@ import type { TestBucket } from './test-bucket';
 /** The interface as people and assistive technology find it: by role and accessible name. */
 
 export function browseHref(bucket: TestBucket | string, prefix = '', open?: string): string {
-  const name = typeof bucket === 'string' ? bucket : bucket.name;
+  const [name, connection] =
+    typeof bucket === 'string'
+      ? [bucket, required('WINDLASS_E2E_CONNECTION')]
+      : [bucket.name, bucket.connection];
   return locationHref(
     {
-      connection: required('WINDLASS_E2E_CONNECTION') as ConnectionId,
+      connection: connection as ConnectionId,
       bucket: name as BucketName,
       prefix: prefix as Prefix,
     },

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { hashSync } from '@node-rs/argon2';
-import { describeEnvironment } from '@/lib/server/env-schema.js';
+import { freePort, nothingFromElsewhere } from '@/scripts/support/spawn-app.mjs';
 import { ADMIN, appOrigin, required, storeAccess, STRANGER, VIEWER } from './environment';
 
 /** The id of the connection each kind of store appears under. */
@@ -76,24 +75,6 @@ async function decide(): Promise<void> {
   });
 }
 
-/** Empty means absent: neither this shell nor an .env file may lead these tests to a store somebody else could mean. */
-function nothingFromElsewhere(): Record<string, string> {
-  return Object.fromEntries(describeEnvironment().map(({ name }) => [name, '']));
-}
-
 function isExternal(): boolean {
   return Boolean(process.env.WINDLASS_TEST_S3_ENDPOINT);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (typeof address === 'object' && address) resolve(address.port);
-        else reject(new Error('no free port'));
-      });
-    });
-  });
 }

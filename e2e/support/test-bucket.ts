@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import {
   AbortMultipartUploadCommand,
   CreateBucketCommand,
@@ -9,12 +10,13 @@ import {
   ListBucketsCommand,
   ListMultipartUploadsCommand,
   ListObjectsV2Command,
+  ListPartsCommand,
   PutBucketCorsCommand,
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
 import { decodeListed } from '@/lib/s3/encoding';
-import { appOrigin, storeAccess } from './environment';
+import { appOrigin, required, storeAccess } from './environment';
 
 const AT_ONCE = 32;
 
@@ -23,8 +25,13 @@ export interface Content {
   contentType?: string;
 }
 
-export function storeClient(): S3Client {
-  const { endpoint, accessKeyId, secretAccessKey } = storeAccess();
+/** Where a bucket is seen: the app, and what the app calls the connection. */
+export interface SeenAt {
+  origin: string;
+  connection: string;
+}
+
+export function storeClient({ endpoint, accessKeyId, secretAccessKey } = storeAccess()): S3Client {
   return new S3Client({
     endpoint,
     region: 'us-east-1',
@@ -40,13 +47,14 @@ export class TestBucket {
   private constructor(
     private readonly client: S3Client,
     readonly name: string,
+    readonly connection = required('WINDLASS_E2E_CONNECTION'),
   ) {}
 
-  static async create(client: S3Client): Promise<TestBucket> {
-    const bucket = new TestBucket(client, `e2e-${randomBytes(6).toString('hex')}`);
+  static async create(client: S3Client, seenAt?: SeenAt): Promise<TestBucket> {
+    const bucket = new TestBucket(client, `e2e-${randomBytes(6).toString('hex')}`, seenAt?.connection);
     await client.send(new CreateBucketCommand({ Bucket: bucket.name }));
     const rule = {
-      AllowedOrigins: [appOrigin()],
+      AllowedOrigins: [seenAt?.origin ?? appOrigin()],
       AllowedMethods: ['GET', 'PUT', 'HEAD'],
       AllowedHeaders: ['*'],
     };
@@ -109,6 +117,14 @@ export class TestBucket {
     return Buffer.from(await Body!.transformToByteArray());
   }
 
+  /** Of what the store gives out now, without holding it. */
+  async sha256(key: string): Promise<string> {
+    const { Body } = await this.client.send(new GetObjectCommand({ Bucket: this.name, Key: key }));
+    const hash = createHash('sha256');
+    for await (const chunk of Body as Readable) hash.update(chunk as Uint8Array);
+    return hash.digest('hex');
+  }
+
   async contentType(key: string): Promise<string | undefined> {
     const { ContentType } = await this.client.send(new HeadObjectCommand({ Bucket: this.name, Key: key }));
     return ContentType;
@@ -117,6 +133,17 @@ export class TestBucket {
   async unfinishedUploads(): Promise<string[]> {
     const { Uploads = [] } = await this.client.send(new ListMultipartUploadsCommand({ Bucket: this.name }));
     return Uploads.map(({ Key = '' }) => Key);
+  }
+
+  /** Numbers of the parts stored of what is unfinished here. */
+  async unfinishedParts(): Promise<number[]> {
+    const { Uploads = [] } = await this.client.send(new ListMultipartUploadsCommand({ Bucket: this.name }));
+    const lists = await Promise.all(
+      Uploads.map(({ Key, UploadId }) =>
+        this.client.send(new ListPartsCommand({ Bucket: this.name, Key, UploadId })),
+      ),
+    );
+    return lists.flatMap(({ Parts = [] }) => Parts.map(({ PartNumber = 0 }) => PartNumber));
   }
 
   /** The whole bucket, with everything a test may have left in it; also when the test has deleted it itself. */

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { transfers } from './pages';
+
+/** The newest line of the tray. */
+export function transfer(page: Page): Locator {
+  return transfers(page).getByRole('listitem').first();
+}
+
+/** So many lines of the tray say that theirs has arrived. */
+export async function expectUploaded(page: Page, lines: number, timeout = 40_000): Promise<void> {
+  await expect(transfers(page).getByRole('listitem').filter({ hasText: 'Uploaded' })).toHaveCount(lines, {
+    timeout,
+  });
+}
+
+/** Of a file on disk, however large. */
+export async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}

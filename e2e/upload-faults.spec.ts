@@ -1,0 +1,283 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import type { Fault, Script, StoreRequest } from './support/fault-proxy';
+import { expect, test } from './support/faulty';
+import { chooseToUpload, makeFiles } from './support/files';
+import { dialog, openFolder, transfers } from './support/pages';
+import type { TestBucket } from './support/test-bucket';
+import { sha256 } from './support/test-bucket';
+import { expectUploaded, transfer } from './support/uploads';
+
+/**
+ * Uploads over a line, and to a store, that fails. Whatever happens, the object arrives byte for byte or what was there
+ * before stays; and what is cancelled leaves nothing behind.
+ */
+
+const MIB = 1024 ** 2;
+/** Three parts, the last one short. */
+const LARGE_BYTES = 40 * MIB + 12_345;
+const SMALL_FILES = 24;
+const PATIENCE_MS = 60_000;
+
+test.setTimeout(120_000);
+// What fails in the way meant here stands in the console in the browser's own words.
+test.beforeEach(({ expectErrors }) => expectErrors(/ERR_|Failed to load|blocked by CORS|WebSocket/));
+
+const fromBrowser = ({ method, fromBrowser }: StoreRequest) => fromBrowser && method === 'PUT';
+
+/** Each of the first `count` uploads of the page meets a fault, and all that follow pass. */
+function first(count: number, fault: (index: number) => Fault): Script {
+  let met = 0;
+  return (request) => (fromBrowser(request) && met < count ? fault(met++) : null);
+}
+
+const FAULTS: Record<string, { script: () => Script; atLeast: number }> = {
+  'connections reset in the middle of requests': {
+    script: () => {
+      const cuts = [0, 1, 70_000, 5 * MIB, 16 * MIB - 1];
+      return first(cuts.length * 2, (index) => ({
+        kind: 'reset',
+        afterBytes: cuts[index % cuts.length] ?? 0,
+      }));
+    },
+    atLeast: 10,
+  },
+  'a storm of 503': {
+    script: () => first(12, () => ({ kind: 'answer', status: 503, code: 'SlowDown' })),
+    atLeast: 12,
+  },
+  'a storm of 503 that says when to come back': {
+    script: () => first(8, () => ({ kind: 'answer', status: 503, code: 'SlowDown', retryAfter: 1 })),
+    atLeast: 8,
+  },
+  'a storm of 503 that the page cannot read': {
+    script: () => {
+      let passed = false;
+      const storm = first(10, () => ({ kind: 'answer', status: 503, code: 'SlowDown', cors: false }));
+      // Once something got through, silence is no longer taken for a missing CORS rule.
+      return (request) => {
+        if (passed || !fromBrowser(request)) return storm(request);
+        passed = true;
+        return null;
+      };
+    },
+    atLeast: 10,
+  },
+  'a fifth of all answers lost after the store has taken what was sent': {
+    script: () => {
+      let seen = 0;
+      // Parts, small files, and what completes the large one. What begins it is left out: nobody could tell the empty
+      // upload that such a loss leaves behind from one that somebody else has just begun.
+      return ({ method, query }) => {
+        const taken = method === 'PUT' || (method === 'POST' && query.has('uploadId'));
+        return taken && seen++ % 5 === 0 ? { kind: 'lose-answer' } : null;
+      };
+    },
+    atLeast: 5,
+  },
+  'a slow line to a slow store': {
+    script: () => (request) =>
+      fromBrowser(request) ? { kind: 'slow', bytesPerSecond: 12 * MIB, latencyMs: 150 } : null,
+    atLeast: SMALL_FILES,
+  },
+  'signatures that have expired': {
+    script: () =>
+      first(6, () => ({ kind: 'answer', status: 403, code: 'AccessDenied', message: 'Request has expired' })),
+    atLeast: 6,
+  },
+};
+
+for (const [name, { script, atLeast }] of Object.entries(FAULTS)) {
+  test(`arrives whole through ${name}`, async ({ page, bucket, line }, testInfo) => {
+    const files = await makeFiles(testInfo.outputPath('mixed'), {
+      'large.bin': LARGE_BYTES,
+      ...Object.fromEntries(
+        Array.from({ length: SMALL_FILES }, (_, index) => [`${index}.bin`, 1000 + 17 * index]),
+      ),
+    });
+    await openFolder(page, bucket);
+    line.run(script());
+    await chooseToUpload(page, 'Upload folder', testInfo.outputPath('mixed'));
+    await expectUploaded(page, 1, PATIENCE_MS);
+    expect(line.hits).toBeGreaterThanOrEqual(atLeast);
+    line.run();
+    for (const [file, { bytes }] of Object.entries(files)) {
+      expect(await bucket.sha256(`mixed/${file}`), file).toBe(sha256(bytes));
+    }
+    expect(await bucket.keys()).toHaveLength(SMALL_FILES + 1);
+    expect(await bucket.unfinishedUploads()).toEqual([]);
+  });
+}
+
+for (const minutes of [20, -20]) {
+  test(`arrives whole from a computer whose clock is wrong by ${minutes} minutes`, async ({
+    page,
+    bucket,
+  }, testInfo) => {
+    const file = await oneFile(testInfo.outputPath('files'));
+    await page.clock.install({ time: Date.now() + minutes * 60_000 });
+    await openFolder(page, bucket);
+    await chooseToUpload(page, 'Upload files', file.path);
+    await expectUploaded(page, 1, PATIENCE_MS);
+    expect(await bucket.sha256('large.bin')).toBe(file.sha256);
+  });
+}
+
+test('arrives whole though the store is stopped and started again', async ({
+  page,
+  bucket,
+  faulty,
+}, testInfo) => {
+  const file = await oneFile(testInfo.outputPath('files'));
+  await openFolder(page, bucket);
+  const { line } = faulty;
+  line.run(({ query }) => (query.get('partNumber') === '2' ? { kind: 'hold' } : null));
+  await chooseToUpload(page, 'Upload files', file.path);
+  await partsStored(bucket, 2);
+  const refused = page.waitForEvent('requestfailed', (request) =>
+    /CONNECTION_REFUSED/.test(request.failure()?.errorText ?? ''),
+  );
+  const { back } = await faulty.takeStoreDown();
+  line.run();
+  await refused;
+  await back();
+  await expectUploaded(page, 1, PATIENCE_MS);
+  expect(await bucket.sha256('large.bin')).toBe(file.sha256);
+  expect(await bucket.unfinishedUploads()).toEqual([]);
+});
+
+test('goes on after a reload, and sends again only what the store lacks', async ({
+  page,
+  bucket,
+  line,
+}, testInfo) => {
+  const file = await oneFile(testInfo.outputPath('files'));
+  await interruptible(page, bucket, line, file.path);
+  page.on('dialog', (leaving) => void leaving.accept());
+  await page.reload();
+  const sent = countSent(line);
+  await resume(page, file.path);
+  await expectUploaded(page, 1, PATIENCE_MS);
+  expect(await bucket.sha256('large.bin')).toBe(file.sha256);
+  expect(await bucket.unfinishedUploads()).toEqual([]);
+  expect(sent()).toEqual(['2']);
+});
+
+const ENDS: Record<string, (page: Page, context: BrowserContext) => Promise<unknown>> = {
+  'its tab is closed': (page) => page.close({ runBeforeUnload: false }),
+  'its tab crashes': async (page, context) => {
+    const crashed = page.waitForEvent('crash');
+    const session = await context.newCDPSession(page);
+    // Never answered: there is nobody left to answer.
+    void session.send('Page.crash').catch(() => undefined);
+    await crashed;
+    await page.close();
+  },
+};
+for (const [end, die] of Object.entries(ENDS)) {
+  test(`goes on in another tab after ${end}`, async ({ page, context, bucket, line }, testInfo) => {
+    const file = await oneFile(testInfo.outputPath('files'));
+    await interruptible(page, bucket, line, file.path);
+    await die(page, context);
+    const another = await context.newPage();
+    await openFolder(another, bucket);
+    const sent = countSent(line);
+    await resume(another, file.path);
+    await expectUploaded(another, 1, PATIENCE_MS);
+    expect(await bucket.sha256('large.bin')).toBe(file.sha256);
+    expect(await bucket.unfinishedUploads()).toEqual([]);
+    expect(sent()).toEqual(['2']);
+  });
+}
+
+test('cancelled in the middle of a storm it leaves nothing behind, and the old object as it was', async ({
+  page,
+  bucket,
+  line,
+}, testInfo) => {
+  await bucket.seed({ 'large.bin': 'the old one' });
+  const file = await oneFile(testInfo.outputPath('files'));
+  line.run((request) =>
+    fromBrowser(request) && request.query.get('partNumber') !== '1'
+      ? { kind: 'answer', status: 503, code: 'SlowDown' }
+      : null,
+  );
+  await openFolder(page, bucket);
+  await chooseToUpload(page, 'Upload files', file.path);
+  await replaceAll(page);
+  await partsStored(bucket, 1);
+  await expect.poll(() => line.hits).toBeGreaterThan(2);
+  await transfer(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(transfer(page)).toContainText('Cancelled');
+  await expect.poll(() => bucket.unfinishedUploads()).toEqual([]);
+  expect((await bucket.read('large.bin')).toString()).toBe('the old one');
+});
+
+test('refused for good it says so, the old object stays, and Retry sends the rest', async ({
+  page,
+  bucket,
+  line,
+}, testInfo) => {
+  await bucket.seed({ 'large.bin': 'the old one' });
+  const file = await oneFile(testInfo.outputPath('files'));
+  line.run((request) =>
+    fromBrowser(request) && request.query.get('partNumber') === '2'
+      ? { kind: 'answer', status: 403, code: 'AccessDenied' }
+      : null,
+  );
+  await openFolder(page, bucket);
+  await chooseToUpload(page, 'Upload files', file.path);
+  await replaceAll(page);
+  const retry = transfer(page).getByRole('button', { name: 'Retry' });
+  await expect(retry).toBeVisible({ timeout: PATIENCE_MS });
+  expect((await bucket.read('large.bin')).toString()).toBe('the old one');
+  const sent = countSent(line);
+  await retry.click();
+  await expectUploaded(page, 1, PATIENCE_MS);
+  expect(await bucket.sha256('large.bin')).toBe(file.sha256);
+  expect(sent()).toEqual(['2']);
+});
+
+async function oneFile(folder: string): Promise<{ path: string; sha256: string }> {
+  const { 'large.bin': file } = await makeFiles(folder, { 'large.bin': LARGE_BYTES });
+  return { path: file!.path, sha256: sha256(file!.bytes) };
+}
+
+/** An upload whose first and third part are stored, and whose second one is under way for ever. */
+async function interruptible(
+  page: Page,
+  bucket: TestBucket,
+  line: { run: (script?: Script) => void },
+  path: string,
+): Promise<void> {
+  await openFolder(page, bucket);
+  line.run(({ query }) => (query.get('partNumber') === '2' ? { kind: 'hold' } : null));
+  await chooseToUpload(page, 'Upload files', path);
+  await partsStored(bucket, 2);
+}
+
+/** So many parts of the bucket's one unfinished upload are in the store. */
+async function partsStored(bucket: TestBucket, count: number): Promise<void> {
+  await expect.poll(() => bucket.unfinishedParts(), { timeout: PATIENCE_MS }).toHaveLength(count);
+}
+
+async function resume(page: Page, path: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await transfers(page).getByRole('button', { name: 'Resume' }).click();
+  await (await chooser).setFiles(path);
+}
+
+async function replaceAll(page: Page): Promise<void> {
+  const conflicts = dialog(page, 'Name conflicts');
+  await conflicts.getByRole('radio', { name: 'Replace', exact: true }).check();
+  await conflicts.getByRole('button', { name: /^Upload/ }).click();
+}
+
+/** From now on nothing fails; the result names the parts that were sent. */
+function countSent(line: { run: (script: Script) => void }): () => string[] {
+  const sent: string[] = [];
+  line.run((request) => {
+    if (fromBrowser(request)) sent.push(request.query.get('partNumber') ?? 'whole');
+    return null;
+  });
+  return () => sent;
+}
