@@ -1,25 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { BucketName, ConnectionId, Prefix } from '@/lib/domain/names';
 import type { Task } from '@/lib/tasks/task';
+import { testTask as task } from '@/lib/tasks/test-task';
 import { progressOf, totalsOf } from './totals';
-
-function task(patch: Partial<Task>): Task {
-  return {
-    ...{ id: 'a', kind: 'upload', title: 'a', status: 'running', speed: null, failures: [], error: null },
-    ...{ connection: 'c' as ConnectionId, bucket: 'b' as BucketName, destination: '' as Prefix },
-    objects: { done: 0, total: 1, skipped: 0 },
-    bytes: { done: 0, total: 100 },
-    ...{ startedAt: 0, finishedAt: null },
-    ...patch,
-  };
-}
 
 describe('totalsOf', () => {
   it('sums up what is under way and leaves out what has finished', () => {
     const totals = totalsOf([
       task({ bytes: { done: 50, total: 100 }, speed: 10 }),
       task({ bytes: { done: 0, total: 100 }, speed: 5 }),
-      task({ status: 'done', bytes: { done: 900, total: 900 } }),
+      task({ status: 'done', bytes: { done: 900, total: 900 }, finishedAt: -1 }),
     ]);
     expect(totals).toMatchObject({
       running: 2,
@@ -40,6 +29,19 @@ describe('totalsOf', () => {
         task({ ...done, startedAt: 10, finishedAt: 20 }),
       ]).objects,
     ).toEqual({ done: 1, total: 2 });
+  });
+
+  it('never falls back as one of them arrives', () => {
+    const half = task({ bytes: { done: 50, total: 100 } });
+    const last = task({ bytes: { done: 100, total: 100 } });
+    const before = totalsOf([half, last]).share ?? 1;
+    const arrived: Partial<Task> = { status: 'done', finishedAt: 5 };
+    expect(totalsOf([half, { ...last, ...arrived }]).share).toBe(before);
+  });
+
+  it('promises no time while more is being added', () => {
+    expect(totalsOf([task({ speed: 10, growing: true })])).toMatchObject({ left: null, growing: true });
+    expect(totalsOf([task({ speed: 10 })]).left).toBe(10);
   });
 
   it('promises no time without a speed or with an open end', () => {

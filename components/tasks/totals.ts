@@ -12,8 +12,10 @@ export interface Totals {
   kind: TaskKind | null;
   /** Of everything under way and of what has arrived since the first of it began: so the count only rises. */
   objects: { done: number; total: number | null };
-  /** 0 to 1 over everything under way; null while some total is unknown. */
+  /** 0 to 1 over the same; null while some total is unknown. */
   share: number | null;
+  /** More may still be added to it. */
+  growing: boolean;
   speed: number | null;
   /** Seconds. */
   left: number | null;
@@ -32,21 +34,28 @@ export function totalsOf(tasks: readonly Task[]): Totals {
   const rest = bytes.total === null ? null : bytes.total - bytes.done;
   const began = Math.min(...open.map((task) => task.startedAt));
   const arrived = ended.filter((task) => task.status === 'done' && (task.finishedAt ?? 0) >= began);
+  const growing = open.some((task) => task.growing);
+  const counted = [...open, ...arrived];
   const kinds = new Set(open.map((task) => task.kind));
   return {
     running: running.length,
     held: open.length - running.length,
     finished: ended.length,
-    failed: ended.filter((task) => task.status === 'failed' || task.failures.length > 0).length,
+    failed: ended.filter((task) => task.status === 'failed' || failedIn(task) > 0).length,
     kind: kinds.size === 1 ? ([...kinds][0] ?? null) : null,
-    objects: sum([...open, ...arrived], (task) => task.objects),
+    objects: sum(counted, (task) => task.objects),
     share: shareOf(
-      sum(open, (task) => task.objects),
-      bytes,
+      sum(counted, ({ objects }) => ({ ...objects, done: objects.done + objects.skipped })),
+      sum(counted, (task) => task.bytes),
     ),
+    growing,
     speed,
-    left: speed !== null && speed >= MIN_SPEED && rest !== null && rest > 0 ? rest / speed : null,
+    left: speed !== null && speed >= MIN_SPEED && rest !== null && rest > 0 && !growing ? rest / speed : null,
   };
+}
+
+export function failedIn({ failed, failures }: Task): number {
+  return failed ?? failures.length;
 }
 
 /** How far one task is, 0 to 1: by bytes where they are known, by objects otherwise; null when by neither. */

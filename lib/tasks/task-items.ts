@@ -46,3 +46,42 @@ export interface TaskItems {
   /** Before everything else that waits in the task. */
   first: (serials: readonly number[]) => void;
 }
+
+export type ItemVerb = 'cancel' | 'retry' | 'first';
+
+const FITS: Record<ItemVerb, ReadonlySet<ItemStatus>> = {
+  cancel: new Set(['queued', 'sending', 'checking', 'paused', 'failed']),
+  retry: new Set(['failed', 'cancelled']),
+  first: new Set(['queued', 'paused']),
+};
+
+/** Whether a verb makes sense for an item as it is. */
+export function fits(verb: ItemVerb, status: ItemStatus): boolean {
+  return FITS[verb].has(status);
+}
+
+export const ITEM_FILTERS = ['all', 'active', 'failed'] as const;
+export type ItemFilter = (typeof ITEM_FILTERS)[number];
+
+const ACTIVE: ReadonlySet<ItemStatus> = new Set(['sending', 'checking', 'queued', 'paused']);
+
+/** Where in the view the items stand that a filter lets through. */
+export function filterItems(view: ItemsView, filter: ItemFilter): readonly number[] {
+  const found: number[] = [];
+  for (let index = 0; index < view.length; index += 1) {
+    const { status } = view.at(index);
+    if (filter === 'all' || (filter === 'failed' ? status === 'failed' : ACTIVE.has(status)))
+      found.push(index);
+  }
+  return found;
+}
+
+/** The serials of chosen items that a verb fits. */
+export function fitting(view: ItemsView, verb: ItemVerb, chosen: (item: ItemView) => boolean): number[] {
+  const serials: number[] = [];
+  for (let index = 0; index < view.length; index += 1) {
+    const item = view.at(index);
+    if (fits(verb, item.status) && chosen(item)) serials.push(item.serial);
+  }
+  return serials;
+}

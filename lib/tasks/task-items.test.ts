@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { filterItems, fitting, type ItemStatus } from './task-items';
+import { testItem, testView } from './test-items';
+
+const STATUSES: ItemStatus[] = [
+  'queued',
+  'sending',
+  'checking',
+  'paused',
+  'done',
+  'failed',
+  'skipped',
+  'cancelled',
+];
+const view = testView(STATUSES.map((status, serial) => testItem({ serial, status })));
+const statuses = (indices: readonly number[]) => indices.map((index) => STATUSES[index]);
+
+describe('items', () => {
+  it('are found by filter, in their order', () => {
+    expect(filterItems(view, 'all')).toHaveLength(STATUSES.length);
+    expect(statuses(filterItems(view, 'active'))).toEqual(['queued', 'sending', 'checking', 'paused']);
+    expect(statuses(filterItems(view, 'failed'))).toEqual(['failed']);
+  });
+
+  it('take only the verbs that fit them', () => {
+    const all = () => true;
+    expect(statuses(fitting(view, 'retry', all))).toEqual(['failed', 'cancelled']);
+    expect(statuses(fitting(view, 'first', all))).toEqual(['queued', 'paused']);
+    expect(statuses(fitting(view, 'cancel', ({ serial }) => serial > 2))).toEqual(['paused', 'failed']);
+  });
+});
