@@ -9,6 +9,8 @@ export interface TaskEntry {
 export interface TasksState {
   /** Oldest first, but for what was put into another order. */
   entries: readonly TaskEntry[];
+  /** What other tabs of this browser are at: shown, not controlled. */
+  elsewhere: readonly Task[];
   /** Bytes per second that all uploads of this tab together keep to on average; null for no limit. */
   bandwidth: number | null;
 }
@@ -17,7 +19,7 @@ export interface TasksState {
 export const MAX_FINISHED = 200;
 
 /** What is running in this tab, and what has finished since it was last cleared. */
-export const tasksStore = createStore<TasksState>()(() => ({ entries: [], bandwidth: null }));
+export const tasksStore = createStore<TasksState>()(() => ({ entries: [], elsewhere: [], bandwidth: null }));
 
 export function getTasks(): readonly TaskEntry[] {
   return tasksStore.getState().entries;
@@ -48,6 +50,10 @@ export function moveTask(id: string, before: string | null): void {
   const others = getTasks().filter((entry) => entry !== moved);
   const at = others.findIndex((entry) => entry.task.id === before);
   setEntries(others.toSpliced(at === -1 ? others.length : at, 0, moved));
+}
+
+export function setElsewhere(elsewhere: readonly Task[]): void {
+  tasksStore.setState({ elsewhere });
 }
 
 export function setBandwidth(bandwidth: number | null): void {
