@@ -4,7 +4,12 @@ import { groupUploads } from './group-uploads';
 import type { PlannedUpload } from './prepare-upload';
 
 function planned(path: string): PlannedUpload {
-  const common = { contentType: 'text/plain', modified: null, source: new Blob([]) };
+  const common = {
+    contentType: 'text/plain',
+    modified: null,
+    ifTaken: 'replace' as const,
+    source: new Blob([]),
+  };
   return { ...common, key: objectKey(path), path, name: path };
 }
 const many = (folder: string, count: number) =>

@@ -3,7 +3,7 @@ import type { Location } from '@/lib/domain/entry';
 import { basename, hasDotSegment, isObjectKey, type ObjectKey } from '@/lib/domain/names';
 import type { UploadOutputs } from '@/lib/domain/schemas';
 import { chunkKeys } from '@/lib/tasks/chunk-keys';
-import type { NewUpload } from '@/lib/upload/batch';
+import type { NewUpload } from '@/lib/upload/item';
 import { contentTypeOf } from './content-type';
 import { numberedKey } from '@/lib/domain/numbered-key';
 import type { UploadFile } from './upload-file';
@@ -73,6 +73,7 @@ export async function prepareUpload(
       ...{ key, path, source: file, name: basename(key) },
       contentType: contentType ?? typeOf(path, file),
       modified: file instanceof File ? file.lastModified : null,
+      ifTaken: 'replace',
     });
   }
   const conflicts: UploadConflict[] = [];

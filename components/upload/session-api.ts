@@ -1,5 +1,5 @@
 import type { Location } from '@/lib/domain/entry';
-import type { NewUpload } from '@/lib/upload/batch';
+import type { NewUpload } from '@/lib/upload/item';
 import type { BatchDescription } from '@/lib/upload/records';
 
 /** A file with the key it is meant for. */

@@ -1,25 +1,25 @@
 import { postJson } from '@/lib/client/fetch';
-import { AppError } from '@/lib/domain/errors';
 import type { UploadOp, UploadOutputs } from '@/lib/domain/schemas';
 import type { UploadServer } from '@/lib/upload/ports';
 
 /** The upload endpoints of the app's own server. */
 export const uploadServer: UploadServer = {
-  create: ({ connection, bucket, key, contentType, size }) =>
-    call('create', { connection, bucket, key, contentType, size }),
-  sign: async ({ connection, bucket }, requests) => {
-    const { urls } = await call('sign', { connection, bucket, requests });
-    return urls.map((answer) => {
-      if ('taken' in answer) throw new AppError('precondition_failed');
-      return answer;
-    });
+  create: ({ connection, bucket, key, contentType, size, metadata }) =>
+    call('create', { connection, bucket, key, contentType, size, metadata }),
+  sign: async ({ connection, bucket }, requests, via) => {
+    const { urls } = await call('sign', { connection, bucket, requests, via });
+    return urls;
   },
   parts: async ({ connection, bucket, key, uploadId }) => {
     const { parts } = await call('parts', { connection, bucket, key, uploadId });
     return parts;
   },
-  complete: ({ connection, bucket, key, uploadId, size, partSize }) =>
-    call('complete', { connection, bucket, key, uploadId, size, partSize }),
+  complete: ({ connection, bucket, key, uploadId, size, partSize, md5, parts, ifAbsent }) =>
+    call('complete', { connection, bucket, key, uploadId, size, partSize, md5, parts, ifAbsent }),
+  verify: async ({ connection, bucket }, objects) => {
+    const { results } = await call('verify', { connection, bucket, objects });
+    return results;
+  },
   abort: async ({ connection, bucket, key, uploadId }) => {
     await call('abort', { connection, bucket, key, uploadId });
   },

@@ -41,11 +41,14 @@ export class UploadSession {
       records: this.store,
       clock: {
         now: () => performance.now(),
+        date: () => Date.now(),
         after: (ms, run) => {
           const timer = setTimeout(run, ms);
           return () => clearTimeout(timer);
         },
       },
+      sums: null,
+      via: () => 'store',
       random: Math.random,
       onChange: (progress) => this.show(progress),
       onStored: (target, key) => this.note(target, parentOf(key)),
@@ -78,7 +81,9 @@ export class UploadSession {
         bytes: { done: 0, total: bytes },
         ...{ speed: null, failures: [], error: null, startedAt: Date.now(), finishedAt: null },
       });
-      this.engine.add(id, { connection, bucket }, uploads);
+      this.engine.open(id, { connection, bucket });
+      this.engine.append(id, uploads);
+      this.engine.close(id);
     }
   }
 
@@ -102,7 +107,16 @@ export class UploadSession {
   resume(record: KeptRecord, file: File): void {
     const { connection, bucket, key, name, uploadId, partSize, contentType } = record;
     const begun = { uploadId, partSize };
-    const upload = { key, name, path: name, source: file, modified: file.lastModified, contentType, begun };
+    const upload = {
+      key,
+      name,
+      path: name,
+      source: file,
+      modified: file.lastModified,
+      contentType,
+      begun,
+      ifTaken: 'replace' as const,
+    };
     // Saved again under this tab: no other one may offer it while this one works on it.
     void this.store.save(record);
     this.start({ connection, bucket, prefix: parentOf(key) }, [

@@ -1,23 +1,10 @@
 import type { WireError } from '@/lib/domain/errors';
-import type { ObjectKey } from '@/lib/domain/names';
 import type { Failure } from '@/lib/domain/steps';
 import { createSpeedometer } from '@/lib/tasks/speed';
+import type { NewUpload } from './item';
 import type { UploadPlan } from './plan';
 import type { BatchProgress, BatchStatus, UploadTarget } from './ports';
 import { Queue } from './queue';
-
-/** One file to upload. */
-export interface NewUpload {
-  key: ObjectKey;
-  source: Blob;
-  contentType: string;
-  /** The file's own name and time, by which it is known again after a reload. */
-  name: string;
-  /** Epoch milliseconds. */
-  modified: number | null;
-  /** A multipart begun earlier, to be gone on with. */
-  begun?: { uploadId: string; partSize: number };
-}
 
 export interface Item extends NewUpload {
   /** Unique in the tab. */
@@ -41,6 +28,7 @@ export class Batch {
   private failures: readonly Failure[] | null = null;
   /** Replaced whenever the batch goes on after a stop: an aborted signal stays aborted. */
   controller = new AbortController();
+  growing = true;
   paused = false;
   cancelled = false;
   /** Multiparts being taken back from the store. */
@@ -114,7 +102,7 @@ export class Batch {
 
   get finished(): boolean {
     if (this.active.size > 0) return false;
-    return this.cancelled || this.error !== null || this.queued === 0;
+    return this.cancelled || this.error !== null || (this.queued === 0 && !this.growing);
   }
 
   status(online: boolean): BatchStatus {
@@ -140,6 +128,14 @@ export class Batch {
       bytes: { done: this.bytesDone, total: this.bytesTotal },
       speed: this.measure(now, status),
       failures,
+      ...{
+        verified: 0,
+        opaque: 0,
+        skipped: 0,
+        failedCount: failures.length,
+        growing: this.growing,
+        held: null,
+      },
       error: this.error ?? (status === 'failed' ? (failures[0]?.error ?? null) : null),
       can: {
         pause: !this.finished && this.runnable,

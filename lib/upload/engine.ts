@@ -1,11 +1,13 @@
 import { AppError, type WireError } from '@/lib/domain/errors';
 import { hasDotSegment, type ObjectKey } from '@/lib/domain/names';
-import { Batch, type Item, type NewUpload } from './batch';
+import { Batch, type Item } from './batch';
+import type { NewUpload } from './item';
 import { Connectivity } from './connectivity';
 import { bucketId, toAppError, type UploadContext } from './context';
 import { Lanes } from './lanes';
 import { multipartPlan, planUpload, type UploadPlan } from './plan';
-import type { BatchProgress, EnginePorts, UploadTarget } from './ports';
+import type { BatchProgress, EnginePorts, HoldReason, Signed, SignedUrl, UploadTarget } from './ports';
+import type { ItemsView } from '@/lib/tasks/task-items';
 import { discardMultipart } from './discard-multipart';
 import { sendMultipart } from './send-multipart';
 import { sendRequest } from './send-request';
@@ -31,7 +33,7 @@ export class UploadEngine {
   private readonly context: UploadContext;
   private readonly signers = new Map<string, SignAhead>();
   private lastSerial = 0;
-  private readonly open = { small: 0, large: 0 };
+  private readonly opened = { small: 0, large: 0 };
   private callOffTick: (() => void) | null = null;
 
   constructor(
@@ -47,13 +49,27 @@ export class UploadEngine {
     };
   }
 
-  /** Queues files under an id of the caller's choice. */
-  add(id: string, target: UploadTarget, uploads: readonly NewUpload[]): void {
+  /** A batch under an id of the caller's choice, which grows until it is closed. */
+  open(id: string, target: UploadTarget): void {
     const batch = new Batch(id, target, this.ports.clock.now());
     this.batches.set(id, batch);
+    this.changed(batch);
+  }
+
+  append(id: string, uploads: readonly NewUpload[]): void {
+    const batch = this.batches.get(id);
+    if (!batch || batch.cancelled) return;
     for (const upload of uploads) this.enqueue(batch, upload);
     this.changed(batch);
     this.pump();
+  }
+
+  /** Nothing more comes. */
+  close(id: string): void {
+    const batch = this.batches.get(id);
+    if (!batch) return;
+    batch.growing = false;
+    this.changed(batch);
   }
 
   pause(id: string): void {
@@ -88,6 +104,34 @@ export class UploadEngine {
     for (const item of batch.takeFailed()) batch.enqueue(item);
     this.goOn(batch);
   }
+
+  /* eslint-disable @typescript-eslint/no-unused-vars -- not built yet: the verbs below do nothing */
+  pauseItems(_id: string, _serials: readonly number[]): void {}
+  resumeItems(_id: string, _serials: readonly number[]): void {}
+  cancelItems(_id: string, _serials: readonly number[]): void {}
+  retryItems(_id: string, _serials: readonly number[]): void {}
+  /** Before everything else that waits in the batch. */
+  firstItems(_id: string, _serials: readonly number[]): void {}
+  /** Before all other batches. */
+  first(_id: string): void {}
+  /** Before another batch; null: behind them all. */
+  moveBefore(_id: string, _other: string | null): void {}
+  /** On average, all batches together; null: as fast as it goes. */
+  setBandwidth(_bytesPerSecond: number | null): void {}
+  /** Everything waits, nothing fails. */
+  hold(_reason: HoldReason): void {}
+  release(_reason: HoldReason): void {}
+  /** The items of a batch, read in place. */
+  items(_id: string): ItemsView {
+    return {
+      length: 0,
+      at: () => {
+        throw new RangeError();
+      },
+    };
+  }
+
+  /* eslint-enable @typescript-eslint/no-unused-vars */
 
   /** Forgets a finished batch. */
   remove(id: string): void {
@@ -158,13 +202,13 @@ export class UploadEngine {
     for (const lane of ['small', 'large'] as const) {
       const places = lane === 'small' ? OPEN_SMALL : OPEN_LARGE;
       for (const batch of this.batches.values()) {
-        while (batch.runnable && this.open[lane] < places) {
+        while (batch.runnable && this.opened[lane] < places) {
           const item = batch[lane].shift();
           if (!item) break;
-          this.open[lane] += 1;
+          this.opened[lane] += 1;
           batch.active.add(item);
           void this.run(batch, item).finally(() => {
-            this.open[lane] -= 1;
+            this.opened[lane] -= 1;
             this.changed(batch);
             this.pump();
           });
@@ -238,7 +282,7 @@ export class UploadEngine {
     if (known) return known;
     const signer = new SignAhead(
       this.ports.clock,
-      (requests) => this.ports.server.sign(target, requests),
+      (requests) => this.ports.server.sign(target, requests, this.ports.via(target)).then(untaken),
       (limit) => this.upcoming(place, limit),
     );
     this.signers.set(place, signer);
@@ -286,6 +330,13 @@ export class UploadEngine {
     if (busy) this.tickLater();
     else this.signers.clear();
   }
+}
+
+function untaken(signed: readonly Signed[]): SignedUrl[] {
+  return signed.map((one) => {
+    if ('taken' in one) throw new AppError('precondition_failed');
+    return one;
+  });
 }
 
 function signable(item: Item): Signable {

@@ -1,7 +1,9 @@
 import type { Failure } from '@/lib/domain/steps';
 import type { WireError } from '@/lib/domain/errors';
 import type { BucketName, ConnectionId, ObjectKey } from '@/lib/domain/names';
-import type { SignedRequest, UploadOutputs } from '@/lib/domain/schemas';
+import type { ObjectMetadata } from '@/lib/domain/object-metadata';
+import type { SignedRequest, UploadOutputs, UploadVia } from '@/lib/domain/schemas';
+import type { IfTaken } from './records';
 
 /** Everything the engine touches outside itself. The browser's versions stand beside it; tests bring their own. */
 export interface EnginePorts {
@@ -9,12 +11,27 @@ export interface EnginePorts {
   transport: Transport;
   records: UploadRecords;
   clock: Clock;
+  /** Null where sums cannot be computed: then what arrives is not verified. */
+  sums: Sums | null;
+  /** Which way the bytes go; asked again for every signature. */
+  via: (target: UploadTarget) => UploadVia;
   /** In [0, 1): spreads retries so that a recovering store is not hit by all of them at once. */
   random: () => number;
   /** At most about four times a second per batch. */
   onChange: (progress: BatchProgress) => void;
   /** An object is now in the bucket. */
   onStored: (target: UploadTarget, key: ObjectKey) => void;
+  /** The server no longer knows who asks: everything waits for `release`. Left out, uploads fail instead. */
+  onHeld?: (reason: HoldReason) => void;
+}
+
+/** Why everything waits, besides the network. */
+export type HoldReason = 'session';
+
+/** MD5 off the page's own thread. */
+export interface Sums {
+  /** In hex. Reads the bytes in a stream. @throws AppError `file_unreadable`, `cancelled` */
+  md5: (blob: Blob, signal: AbortSignal) => Promise<string>;
 }
 
 export interface UploadTarget {
@@ -23,10 +40,19 @@ export interface UploadTarget {
 }
 
 export type SignRequest =
-  | { kind: 'put'; key: ObjectKey; contentType: string }
+  | {
+      kind: 'put';
+      key: ObjectKey;
+      contentType: string;
+      metadata?: ObjectMetadata;
+      /** Only if nothing is there yet. */
+      ifAbsent?: boolean;
+    }
   | { kind: 'part'; key: ObjectKey; uploadId: string; partNumber: number };
 
 export type SignedUrl = SignedRequest;
+/** `taken`: `ifAbsent` was asked, and something is there. */
+export type Signed = UploadOutputs['sign']['urls'][number];
 export type StoredPart = UploadOutputs['parts']['parts'][number];
 
 export interface MultipartRef extends UploadTarget {
@@ -34,15 +60,37 @@ export interface MultipartRef extends UploadTarget {
   uploadId: string;
 }
 
+/** What a multipart upload must turn out to be. */
+export interface CompleteRequest extends MultipartRef {
+  size: number;
+  partSize: number;
+  /** The ETag the object must get: hex of the MD5 of its parts' MD5s, a dash, their number. */
+  md5?: string;
+  /** Base64 of the parts' MD5s in their order, 16 bytes each. */
+  parts?: string;
+  ifAbsent?: boolean;
+}
+
+export interface VerifyRequest {
+  key: ObjectKey;
+  size: number;
+  /** MD5 of the bytes sent, in hex. */
+  etag: string;
+}
+export type VerifyResult = UploadOutputs['verify']['results'][number];
+
 /** The app's own server. Every method throws AppError and nothing else. */
 export interface UploadServer {
   create: (
-    upload: UploadTarget & { key: ObjectKey; contentType: string; size: number },
+    upload: UploadTarget & { key: ObjectKey; contentType: string; size: number; metadata?: ObjectMetadata },
   ) => Promise<UploadOutputs['create']>;
   /** At most 100 requests; the answers in their order. */
-  sign: (target: UploadTarget, requests: SignRequest[]) => Promise<SignedUrl[]>;
+  sign: (target: UploadTarget, requests: SignRequest[], via: UploadVia) => Promise<Signed[]>;
   parts: (ref: MultipartRef) => Promise<StoredPart[]>;
-  complete: (ref: MultipartRef & { size: number; partSize: number }) => Promise<UploadOutputs['complete']>;
+  /** @throws AppError `parts_differ` with `details.parts`, `checksum_mismatch`, `precondition_failed`, … */
+  complete: (request: CompleteRequest) => Promise<UploadOutputs['complete']>;
+  /** At most 1000 objects; the answers in their order. */
+  verify: (target: UploadTarget, objects: VerifyRequest[]) => Promise<VerifyResult[]>;
   abort: (ref: MultipartRef) => Promise<void>;
 }
 
@@ -54,7 +102,8 @@ export interface PutRequest extends SignedUrl {
 }
 
 export type PutOutcome =
-  | { kind: 'stored' }
+  /** `etag`: where the store lets pages read it. */
+  | { kind: 'stored'; etag?: string }
   /** The store answered. `code` is its own word for what went wrong. */
   | { kind: 'refused'; status: number; code?: string; retryAfter?: number }
   /** No readable answer: network, DNS, TLS or CORS. The browser does not say which. */
@@ -80,6 +129,12 @@ export interface UploadRecord extends MultipartRef {
   modified: number | null;
   /** Epoch milliseconds. */
   startedAt: number;
+  /** The batch it belongs to, and its path in it. */
+  batch: string;
+  path: string | null;
+  ifTaken: IfTaken;
+  metadata?: ObjectMetadata;
+  handle?: FileSystemFileHandle;
 }
 
 export interface UploadRecords {
@@ -90,6 +145,8 @@ export interface UploadRecords {
 export interface Clock {
   /** Milliseconds; only differences count, so a wrong clock does no harm. */
   now: () => number;
+  /** Epoch milliseconds, for people to read. */
+  date: () => number;
   /** Runs once after `ms`; the result calls it off. */
   after: (ms: number, run: () => void) => () => void;
 }
@@ -100,10 +157,23 @@ export type BatchStatus = 'waiting' | 'running' | 'paused' | 'offline' | 'failed
 export interface BatchProgress {
   id: string;
   status: BatchStatus;
+  /** Without what was skipped and what was cancelled by itself. */
   objects: { done: number; total: number };
   bytes: { done: number; total: number };
+  /** Of those done: compared with what the store holds. */
+  verified: number;
+  /** Of those done: the store's ETags say nothing about the bytes. */
+  opaque: number;
+  /** Their keys were taken. */
+  skipped: number;
+  failedCount: number;
+  /** More may still be appended. */
+  growing: boolean;
+  /** Why it waits, though the network is there. */
+  held: HoldReason | null;
   /** Bytes per second, smoothed; null while unknown. */
   speed: number | null;
+  /** The first thousand. */
   failures: readonly Failure[];
   /** What stopped the whole batch. */
   error: WireError | null;

@@ -3,7 +3,7 @@ import type { Batch, Item } from './batch';
 import { askServer, toAppError, type UploadContext } from './context';
 import { MAX_PART_CONNECTIONS } from './lanes';
 import { partBytes, partRange, type MultipartPlan } from './plan';
-import type { MultipartRef } from './ports';
+import type { MultipartRef, SignedUrl } from './ports';
 import { throwIfStopped } from './retry';
 import { sendRequest } from './send-request';
 import { SignAhead, type Signable } from './sign-ahead';
@@ -91,7 +91,14 @@ async function begin(
   item.uploadId = uploadId;
   await records.save({
     ...multipartRef(batch, item, uploadId),
-    ...{ contentType, name, modified, size: plan.size, partSize: plan.partSize, startedAt: clock.now() },
+    ...{ contentType, name, modified, size: plan.size, partSize: plan.partSize, startedAt: clock.date() },
+    ...{
+      batch: batch.id,
+      path: item.path ?? null,
+      ifTaken: item.ifTaken,
+      metadata: item.metadata,
+      handle: item.handle,
+    },
   });
   throwIfStopped(signal);
   return uploadId;
@@ -152,7 +159,10 @@ async function sendParts(context: UploadContext, parts: Parts): Promise<void> {
   });
   const signer = new SignAhead(
     context.ports.clock,
-    (requests) => context.ports.server.sign(batch.target, requests),
+    (requests) =>
+      context.ports.server.sign(batch.target, requests, context.ports.via(batch.target)) as Promise<
+        SignedUrl[]
+      >,
     (limit) => missing.slice(next, next + limit).map(signable),
   );
   const work = async () => {

@@ -13,6 +13,7 @@ export class TestClock implements Clock {
   pending = 0;
 
   now = (): number => this.time;
+  date = (): number => this.time;
 
   after = (ms: number, run: () => void): (() => void) => {
     const timer = { at: this.time + ms, run };

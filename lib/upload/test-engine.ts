@@ -1,5 +1,5 @@
 import { objectKey } from '@/lib/domain/names';
-import type { NewUpload } from './batch';
+import type { NewUpload } from './item';
 import { UploadEngine } from './engine';
 import { multipartPlan, type UploadPlan } from './plan';
 import type { BatchProgress } from './ports';
@@ -32,7 +32,8 @@ export function createRig(random: () => number = () => 0.5): Rig {
   const stored: string[] = [];
   const engine = new UploadEngine(
     {
-      ...{ server: store.server, transport: store, records: store.uploadRecords, clock, random },
+      ...{ server: store.server, transport: store, records: store.uploadRecords, clock, random, sums: null },
+      via: () => 'store',
       onChange: (progress) => changes.push(progress),
       onStored: (_target, key) => stored.push(key),
     },
@@ -45,7 +46,11 @@ export function createRig(random: () => number = () => 0.5): Rig {
   };
   return {
     ...{ clock, store, engine, changes, stored, now },
-    add: (...uploads) => engine.add('batch', TARGET, uploads),
+    add: (...uploads) => {
+      engine.open('batch', TARGET);
+      engine.append('batch', uploads);
+      engine.close('batch');
+    },
     finish: async () => {
       for (let round = 0; engine.busy; round += 1) {
         if (round > 20_000) throw new Error(`never ends: ${JSON.stringify(now())}`);
@@ -62,7 +67,7 @@ export function upload(key: string, size: number): NewUpload {
   return {
     key: objectKey(key),
     source: new Blob([bytesOf(size)]),
-    ...{ contentType: 'text/plain', name: key, modified: 1 },
+    ...{ contentType: 'text/plain', name: key, modified: 1, ifTaken: 'replace' },
   };
 }
 

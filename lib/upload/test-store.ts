@@ -67,6 +67,7 @@ export class TestStore implements Transport {
         })),
       ),
     complete: (ref) => this.call('complete', () => this.complete(ref)),
+    verify: (_target, objects) => this.call('verify', () => objects.map(() => 'opaque' as const)),
     abort: (ref) =>
       this.call('abort', () => {
         this.multiparts.delete(ref.uploadId);
