@@ -1,0 +1,83 @@
+import type { BatchRoot } from '@/lib/upload/records';
+import { fromEntry } from './entries';
+import { MAX_CHUNK, type FileSource, type SourceChunk, type UploadFile } from './file-source';
+import type { Given, GivenItem } from './given';
+import { fromHandle, isFolder } from './handles';
+import { walk, type Found } from './walk';
+
+/** Makes what was given readable. A folder is not read before somebody asks for its chunks. */
+export async function openSource(given: Given): Promise<FileSource> {
+  switch (given.kind) {
+    case 'items':
+      return openItems(given.items);
+    case 'handles':
+      return {
+        roots: await Promise.all(given.handles.map(rootOfHandle)),
+        chunks: walk(given.handles.map((handle) => fromHandle(handle))),
+      };
+    case 'list':
+      return { roots: rootsOfList(given.list), chunks: slices(given.list.length, (at) => listed(given.list, at)) };
+    case 'files': {
+      const { files } = given;
+      return { roots: files.map(rootOfFile), chunks: slices(files.length, (at) => files[at]) };
+    }
+  }
+}
+
+async function openItems(items: readonly GivenItem[]): Promise<FileSource> {
+  const roots: BatchRoot[] = [];
+  const found: Found[] = [];
+  for (const { file, entry, handle: asked } of items) {
+    const handle = await asked;
+    if (file) {
+      const fileHandle = handle && !isFolder(handle) ? (handle as FileSystemFileHandle) : undefined;
+      const upload = { file, path: file.name, handle: fileHandle };
+      roots.push(rootOfFile(upload));
+      found.push({ kind: 'file', path: file.name, open: () => Promise.resolve(upload) });
+    } else if (entry) {
+      // Read by its entry, which costs the browser less; the handle is for coming back.
+      roots.push({ kind: 'directory', name: entry.name, handle: handle && isFolder(handle) ? handle : undefined });
+      found.push(fromEntry(entry));
+    }
+  }
+  return { roots, chunks: walk(found) };
+}
+
+async function rootOfHandle(handle: FileSystemHandle): Promise<BatchRoot> {
+  if (isFolder(handle)) return { kind: 'directory', name: handle.name, handle };
+  const fileHandle = handle as FileSystemFileHandle;
+  const file = await fileHandle.getFile().catch(() => new Blob());
+  return rootOfFile({ file, path: handle.name, handle: fileHandle });
+}
+
+function rootOfFile({ file, path, handle }: UploadFile): BatchRoot {
+  const modified = file instanceof File ? file.lastModified : null;
+  return { kind: 'file', name: path, size: file.size, modified, handle };
+}
+
+/** The chooser gives the files of one folder, or of none. */
+function rootsOfList(list: FileList): BatchRoot[] {
+  const [folder] = (list[0]?.webkitRelativePath ?? '').split('/');
+  if (folder) return [{ kind: 'directory', name: folder }];
+  return Array.from(list, (file) => rootOfFile({ file, path: file.name }));
+}
+
+function listed(list: FileList, at: number): UploadFile | undefined {
+  const file = list[at];
+  return file && { file, path: file.webkitRelativePath || file.name };
+}
+
+/** The list stays where it is: taking a hundred thousand files out of it at once would stop the page. */
+async function* slices(
+  length: number,
+  at: (index: number) => UploadFile | undefined,
+): AsyncGenerator<SourceChunk> {
+  for (let from = 0; from < length; from += MAX_CHUNK) {
+    const files: UploadFile[] = [];
+    for (let index = from; index < Math.min(length, from + MAX_CHUNK); index += 1) {
+      const file = at(index);
+      if (file) files.push(file);
+    }
+    yield await Promise.resolve({ files, emptyFolders: [], unreadable: [] });
+  }
+}
