@@ -1,0 +1,56 @@
+import type { ObjectKey } from '@/lib/domain/names';
+import type { UploadTarget } from '@/lib/upload/ports';
+
+/** What is under a key, or on its way there. */
+export interface Existing {
+  size: number;
+  /** ISO 8601. */
+  modified: string;
+  etag?: string;
+}
+
+interface Claim extends Existing {
+  by: symbol;
+}
+
+/**
+ * The keys that drops being read in this tab mean to fill: two at once would not see each other's in the bucket. Kept
+ * until the last of them has been read; what is then still on its way, the engine knows.
+ */
+export class Claims {
+  private readonly keys = new Map<ObjectKey, Claim>();
+  private readers = 0;
+
+  enter(): void {
+    this.readers += 1;
+  }
+
+  leave(): void {
+    this.readers -= 1;
+    if (this.readers === 0) this.keys.clear();
+  }
+
+  claim(by: symbol, key: ObjectKey, what: Existing): void {
+    if (!this.keys.has(key)) this.keys.set(key, { by, ...what });
+  }
+
+  has(key: ObjectKey): boolean {
+    return this.keys.has(key);
+  }
+
+  /** What another drop means to put there. */
+  rival(by: symbol, key: ObjectKey): Existing | null {
+    const claim = this.keys.get(key);
+    return claim && claim.by !== by ? claim : null;
+  }
+}
+
+const places = new Map<string, Claims>();
+
+/** One for each bucket. */
+export function claimsOf({ connection, bucket }: UploadTarget): Claims {
+  const place = `${connection}/${bucket}`;
+  const claims = places.get(place) ?? new Claims();
+  places.set(place, claims);
+  return claims;
+}
