@@ -22,7 +22,7 @@ const DEFAULT_REGION = 'us-east-1';
 
 /** Every bucket these keys own, all pages. */
 export async function listBuckets(store: Store, signal?: AbortSignal): Promise<BucketSummary[]> {
-  const context = { operation: 's3:ListAllMyBuckets' };
+  const context = { operation: 's3:ListAllMyBuckets', target: store.endpoint };
   return mapErrors(context, async () => {
     const buckets: BucketSummary[] = [];
     let token: string | undefined;
@@ -33,7 +33,7 @@ export async function listBuckets(store: Store, signal?: AbortSignal): Promise<B
       );
       // A page of HTML parses into an answer that holds nothing; S3 always names the owner or the list.
       if (page.Buckets === undefined && page.Owner === undefined)
-        throw new AppError('not_s3', { action: context.operation });
+        throw new AppError('not_s3', { action: context.operation, target: context.target });
       for (const { Name, CreationDate, BucketRegion } of page.Buckets ?? []) {
         buckets.push({
           name: Name as BucketName,

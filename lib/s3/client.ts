@@ -24,6 +24,8 @@ export interface Store {
   signer: S3Client;
   region: string;
   isAws: boolean;
+  /** Where this server reaches it; undefined for AWS. */
+  endpoint: string | undefined;
   /** On AWS, the store signed for that region; anywhere else, or for undefined, this store itself. */
   inRegion(region: string | undefined): Store;
   /**
@@ -60,6 +62,7 @@ export function createStore(config: StoreConfig): Store {
     signer,
     region: config.region,
     isAws: config.endpoint === undefined,
+    endpoint: config.endpoint,
     inRegion(region) {
       if (!store.isAws || region === undefined || region === config.region) return store;
       const known = stores.get(region) ?? createStore({ ...config, region, credentials });

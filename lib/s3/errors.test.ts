@@ -2,7 +2,7 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { AppError, type ErrorCode } from '@/lib/domain/errors';
-import { objectKey, ROOT, type BucketName } from '@/lib/domain/names';
+import { objectKey, prefix, ROOT, type BucketName } from '@/lib/domain/names';
 import { listBuckets } from './buckets';
 import { createStore } from './client';
 import { fromReportedCode, toAppError } from './errors';
@@ -26,6 +26,21 @@ async function catchAppError(promise: Promise<unknown>): Promise<AppError> {
   }
   throw new Error('nothing was thrown');
 }
+
+test('a missing bucket is named itself, not the folder asked for in it', async () => {
+  const { store } = await replayStore([{ status: 404, body: s3Error('NoSuchBucket') }]);
+  const error = await catchAppError(listPage(store, { bucket, prefix: prefix('a/') }));
+  expect(error.toWire()).toMatchObject({ code: 'bucket_not_found', details: { target: bucket } });
+});
+
+test('what cannot list its buckets is named by its endpoint', async () => {
+  const { store } = await replayStore([{ status: 403, body: s3Error('SignatureDoesNotMatch') }]);
+  const error = await catchAppError(listBuckets(store));
+  expect(error.toWire()).toMatchObject({
+    code: 'invalid_credentials',
+    details: { target: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as string },
+  });
+});
 
 test.each<[ErrorCode, Reply]>([
   ['bucket_not_found', { status: 404, body: s3Error('NoSuchBucket') }],

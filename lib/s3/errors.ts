@@ -7,6 +7,8 @@ export interface ErrorContext {
   operation: string;
   /** The key, prefix or bucket it is about. */
   target?: string;
+  /** The bucket that lies in: what is missing when it is the bucket. */
+  bucket?: string;
 }
 
 /** The one mapping from whatever the SDK threw. Decides by codes and statuses, never by the wording of a message. */
@@ -15,7 +17,8 @@ export function toAppError(error: unknown, context: ErrorContext): AppError {
   const shape = shapeOf(error);
   const code = codeOf(shape);
   const details: ErrorDetails = { action: context.operation };
-  if (context.target !== undefined) details.target = context.target;
+  const target = (code === 'bucket_not_found' ? context.bucket : undefined) ?? context.target;
+  if (target !== undefined) details.target = target;
   if (code === 'wrong_region' && shape.region !== undefined) details.region = shape.region;
   if (code === 'throttled' && shape.retryAfter !== undefined) details.retryAfter = shape.retryAfter;
   if (shape.requestId !== undefined) details.reference = shape.requestId;

@@ -112,7 +112,7 @@ interface ListInput {
 
 async function list(store: Store, input: ListInput): Promise<ListObjectsV2CommandOutput> {
   const { bucket, prefix } = input;
-  const context = { operation: 's3:ListBucket', target: prefix === '' ? bucket : prefix };
+  const context = { operation: 's3:ListBucket', target: prefix === '' ? bucket : prefix, bucket };
   return mapErrors(context, async () => {
     const { client } = await store.forBucket(bucket);
     const page = await client.send(
