@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useMemo, type ReactNode } from 'react';
+import { SignInAgain } from './sign-in-again';
 import { UploadsContext } from './upload-context';
 import { useLeaveWarning } from './use-leave-warning';
 import { useStartUpload } from './use-start-upload';
@@ -20,6 +21,7 @@ export function UploadProvider({ children }: { children: ReactNode }) {
   return (
     <UploadsContext value={uploads}>
       {children}
+      <SignInAgain />
       {asking && (
         <ConflictsDialog key={asking.id} prepared={asking.prepared} onDecide={answer} onCancel={dismiss} />
       )}

@@ -55,12 +55,14 @@ const jwt: NonNullable<NextAuthOptions['callbacks']>['jwt'] = ({ token, user }) 
   return signedIn?.claims ? { name: signedIn.claims.name, claims: signedIn.claims } : token;
 };
 
-/** /api/auth/session answers this to the page: the name and nothing of the keys. */
+/** /api/auth/session answers this to the page: who it is and, of own keys, where they are used; nothing secret. */
 const session: NonNullable<NextAuthOptions['callbacks']>['session'] = ({ session, token }) => {
   const claims = sessionClaims.safeParse(token.claims);
   if (!claims.success) return { expires: session.expires };
   const { name, kind } = claims.data;
-  return { expires: session.expires, user: { name, kind } };
+  if (claims.data.kind === 'account') return { expires: session.expires, user: { name, kind } };
+  const { endpoint, region } = claims.data.keys;
+  return { expires: session.expires, user: { name, kind, endpoint, region } };
 };
 
 /** After signing in or out people land on one of our own pages, whatever the address said. */

@@ -37,6 +37,17 @@ export const uploads = {
     submit: 'Upload {count, plural, =0 {nothing} one {# file} other {# files}}',
     cancel: 'Cancel',
   },
+  signInAgain: {
+    title: 'Sign in to go on',
+    intro:
+      'Your session has ended. Nothing of your uploads is lost: they go on as soon as you have signed in again.',
+    other:
+      '{other} has signed in in another tab. These uploads were begun by {name}, and go on only when {name} signs in again.',
+    submit: 'Sign in and go on',
+    later: 'Later',
+    postponed: 'Uploads wait until you sign in again',
+    remind: 'Sign in',
+  },
   errors: {
     unreachable:
       'The browser could not reach the store to send “{target}”; check the network, and that the bucket’s CORS rules allow PUT from {origin} with any header.',
