@@ -4,9 +4,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { useErrorSentence } from '@/components/shell/error-sentence';
+import type { Given } from '@/components/upload/sources/given';
 import { useUploads } from '@/components/upload/upload-context';
 import { visible } from '@/lib/domain/visible-name';
-import type { KeptRecord } from '@/lib/upload/store';
+import type { BatchRecord } from '@/lib/upload/records';
 
 /** Uploads that a closed or crashed page left unfinished, and the two things to do about one. */
 export function useInterrupted() {
@@ -19,34 +20,41 @@ export function useInterrupted() {
     queryKey,
     queryFn: async () => {
       if (!(await hasRecords())) return [];
-      return (await session()).interrupted();
+      return (await session()).interrupted.list();
     },
     staleTime: Infinity,
     gcTime: 0,
   });
-  const drop = (dropped: KeptRecord) =>
-    queryClient.setQueryData<KeptRecord[]>(queryKey, (now) => now?.filter(({ id }) => id !== dropped.id));
+  const drop = (dropped: BatchRecord) =>
+    queryClient.setQueryData<BatchRecord[]>(queryKey, (now) => now?.filter(({ id }) => id !== dropped.id));
 
   const discard = useMutation({
-    mutationFn: async (record: KeptRecord) => (await session()).discard(record),
+    mutationFn: async (record: BatchRecord) => (await session()).interrupted.discard(record),
     onSuccess: (_nothing, record) => void drop(record),
-    onError: (error, { name }) =>
-      toast.error(t('discardFailed', { name: visible(name) }), { description: sentence(error) }),
+    onError: (error, { title }) =>
+      toast.error(t('discardFailed', { name: visible(title) }), { description: sentence(error) }),
   });
   const resume = useMutation({
-    mutationFn: async ({ record, file }: { record: KeptRecord; file: File }) =>
-      (await session()).resume(record, file),
-    onSuccess: (_nothing, { record }) => void drop(record),
+    mutationFn: async ({ record, chosen }: { record: BatchRecord; chosen?: Given }) => {
+      const { interrupted } = await session();
+      return chosen ? interrupted.resumeWith(record, chosen) : interrupted.resume(record);
+    },
+    onSuccess: (outcome, { record }) => {
+      if (outcome.kind === 'other') toast.error(t('other', { name: visible(outcome.name) }));
+      else if (outcome.kind === 'denied') toast.error(t('denied', { name: visible(record.title) }));
+      else {
+        if (outcome.kind === 'elsewhere') toast(t('elsewhere', { name: visible(record.title) }));
+        drop(record);
+      }
+    },
+    onError: (error, { record }) =>
+      toast.error(t('resumeFailed', { name: visible(record.title) }), { description: sentence(error) }),
   });
   return {
     records,
-    isDiscarding: discard.isPending,
+    isDiscarding: discard.isPending || resume.isPending,
     discard: discard.mutate,
-    resume: (record: KeptRecord, file: File) => {
-      const same = file.size === record.size && file.lastModified === record.modified;
-      if (same) resume.mutate({ record, file });
-      else toast.error(t('otherFile', { name: visible(record.name) }));
-    },
+    resume: (record: BatchRecord, chosen?: Given) => resume.mutate({ record, chosen }),
   };
 }
 

@@ -5,26 +5,31 @@ import type { UploadServer } from '@/lib/upload/ports';
 /** The upload endpoints of the app's own server. */
 export const uploadServer: UploadServer = {
   create: ({ connection, bucket, key, contentType, size, metadata }) =>
-    call('create', { connection, bucket, key, contentType, size, metadata }),
+    askUploads('create', { connection, bucket, key, contentType, size, metadata }),
   sign: async ({ connection, bucket }, requests, via) => {
-    const { urls } = await call('sign', { connection, bucket, requests, via });
+    const { urls } = await askUploads('sign', { connection, bucket, requests, via });
     return urls;
   },
   parts: async ({ connection, bucket, key, uploadId }) => {
-    const { parts } = await call('parts', { connection, bucket, key, uploadId });
+    const { parts } = await askUploads('parts', { connection, bucket, key, uploadId });
     return parts;
   },
   complete: ({ connection, bucket, key, uploadId, size, partSize, md5, parts, ifAbsent }) =>
-    call('complete', { connection, bucket, key, uploadId, size, partSize, md5, parts, ifAbsent }),
+    askUploads('complete', { connection, bucket, key, uploadId, size, partSize, md5, parts, ifAbsent }),
   verify: async ({ connection, bucket }, objects) => {
-    const { results } = await call('verify', { connection, bucket, objects });
+    const { results } = await askUploads('verify', { connection, bucket, objects });
     return results;
   },
   abort: async ({ connection, bucket, key, uploadId }) => {
-    await call('abort', { connection, bucket, key, uploadId });
+    await askUploads('abort', { connection, bucket, key, uploadId });
   },
 };
 
-function call<Op extends UploadOp>(op: Op, body: unknown): Promise<UploadOutputs[Op]> {
-  return postJson(`/api/uploads/${op}`, body);
+/** @throws AppError */
+export function askUploads<Op extends UploadOp>(
+  op: Op,
+  body: unknown,
+  signal?: AbortSignal,
+): Promise<UploadOutputs[Op]> {
+  return postJson(`/api/uploads/${op}`, body, signal);
 }

@@ -1,90 +1,91 @@
+import { signInWith } from '@/lib/client/sign-in';
 import type { Location } from '@/lib/domain/entry';
-import { parentOf, prefix as toPrefix, type ObjectKey, type Prefix } from '@/lib/domain/names';
-import { isFinished, type Task, type TaskControls } from '@/lib/tasks/task';
-import { addTask, getTasks, tasksStore, updateTask } from '@/lib/tasks/tasks';
+import { parentOf, type ConnectionId, type ObjectKey } from '@/lib/domain/names';
+import { isFinished, type Task } from '@/lib/tasks/task';
+import { getTasks, tasksStore } from '@/lib/tasks/tasks';
 import { UploadEngine } from '@/lib/upload/engine';
-import type { BatchProgress, UploadTarget } from '@/lib/upload/ports';
-import { openUploadStore, type KeptRecord, type UploadStore } from '@/lib/upload/store';
-import { openTab } from '@/lib/upload/tab';
+import { followOtherTabs } from '@/lib/upload/other-tabs';
+import type { Sums, UploadTarget } from '@/lib/upload/ports';
+import { sampleOf, type BatchDescription } from '@/lib/upload/records';
+import { openUploadStore, type UploadStore } from '@/lib/upload/store';
+import { openTab, type Tab } from '@/lib/upload/tab';
 import { xhrTransport } from '@/lib/upload/transport';
-import type { UploadGroup } from './group-uploads';
-import { uploadServer } from './upload-server';
+import { BatchLine, type LineFacts, type LineHost } from './batch-line';
+import { ChangedFolders, type Changed } from './changed-folders';
+import { identify } from './identify';
+import { InterruptedBatches } from './interrupted-batches';
+import { Login, type Identity } from './login';
+import { Reachability } from './reachability';
+import type { BeginsBatches, GrowingBatch } from './session-api';
+import { askUploads, uploadServer } from './upload-server';
 
-/** Failures shown one by one; the tray counts the rest. */
-const MAX_FAILURES = 1000;
-const CHANGED_EVERY_MS = 2000;
-
-/** Makes the listings of these folders show their change. */
-export type Changed = (target: UploadTarget, prefixes: readonly Prefix[]) => void;
-
-export interface TitledGroup extends UploadGroup {
-  title: string;
-}
+/** Often enough for a session that ends after hours, seldom enough to cost nothing. */
+const KEEP_SIGNED_IN_MS = 5 * 60_000;
 
 /** The tab's uploads: the engine with the browser's parts in it, seen through the task store. */
-export class UploadSession {
+export class UploadSession implements BeginsBatches {
+  /** What a closed or crashed page left unfinished. */
+  readonly interrupted: InterruptedBatches;
+  private readonly tab: Tab = openTab();
+  private readonly sums: Sums | null = null;
   private readonly store: UploadStore;
   private readonly engine: UploadEngine;
-  private readonly changedFolders = new Map<string, { target: UploadTarget; prefixes: Set<Prefix> }>();
-  private tellTimer: ReturnType<typeof setTimeout> | null = null;
-  private lastId = 0;
+  private readonly login: Login;
+  private readonly folders: ChangedFolders;
+  private readonly lines = new Map<string, BatchLine>();
+  private readonly host: LineHost;
+  private readonly reachability = new Reachability({
+    diagnose: ({ connection, bucket }) => askUploads('diagnose', { connection, bucket }),
+    storage: sessionStorage,
+  });
 
   constructor(
-    readonly owner: string,
-    private readonly changed: Changed,
+    readonly user: Identity,
+    changed: Changed,
   ) {
-    const tab = openTab();
-    this.store = openUploadStore({ owner, tab: tab.id, tabs: tab.alive });
-    this.engine = new UploadEngine({
-      server: uploadServer,
-      transport: xhrTransport,
-      records: this.store,
-      clock: {
-        now: () => performance.now(),
-        date: () => Date.now(),
-        after: (ms, run) => {
-          const timer = setTimeout(run, ms);
-          return () => clearTimeout(timer);
-        },
-      },
-      sums: null,
-      via: () => 'store',
-      random: Math.random,
-      onChange: (progress) => this.show(progress),
-      onStored: (target, key) => this.note(target, parentOf(key)),
+    this.folders = new ChangedFolders(changed);
+    this.store = openUploadStore({ owner: ownerOf(user), tab: this.tab, sample: this.sampleSum() });
+    this.engine = this.makeEngine();
+    this.login = new Login({
+      who: user,
+      identify,
+      signInWith,
+      onEnded: () => this.engine.hold('session'),
+      onBack: () => this.engine.release('session'),
     });
-    const follow = () => this.engine.setOnline(navigator.onLine);
-    window.addEventListener('online', follow);
-    window.addEventListener('offline', follow);
-    follow();
-    tasksStore.subscribe(({ entries }, before) => {
-      if (entries.length < before.entries.length) this.forgetCleared(before.entries.map(({ task }) => task));
+    this.host = {
+      engine: this.engine,
+      store: this.store,
+      note: (target, folder) => this.folders.note(target, folder),
+      diagnose: (target) =>
+        this.reachability.via(target) === 'app' ? null : this.reachability.diagnose(target),
+      allowOrigin: (target) => this.allowOrigin(target),
+      sendThroughApp: ({ connection }) => this.sendThroughApp(connection),
+      signIn: () => this.login.remind(),
+    };
+    this.interrupted = new InterruptedBatches({
+      ...{ store: this.store, server: uploadServer, tab: this.tab },
+      md5: this.md5Sum(),
+      sample: this.sampleSum(),
+      ask: (question) => this.login.ask(question),
+      resume: (record) => this.addLine(record),
     });
+    this.followPage();
   }
 
-  start(location: Location, groups: readonly TitledGroup[], skipped = 0): void {
-    const { connection, bucket } = location;
-    for (const [index, group] of groups.entries()) {
-      const id = this.nextId();
-      const { kind, name, title, uploads } = group;
-      const bytes = uploads.reduce((sum, upload) => sum + upload.source.size, 0);
-      const [first] = uploads;
-      addTask({
-        ...{ id, kind: 'upload', title, status: 'waiting', connection, bucket },
-        destination:
-          kind === 'folder'
-            ? toPrefix(`${location.prefix}${name}/`)
-            : first && kind === 'file'
-              ? parentOf(first.key)
-              : location.prefix,
-        objects: { done: 0, total: uploads.length, skipped: index === 0 ? skipped : 0 },
-        bytes: { done: 0, total: bytes },
-        ...{ speed: null, failures: [], error: null, startedAt: Date.now(), finishedAt: null },
-      });
-      this.engine.open(id, { connection, bucket });
-      this.engine.append(id, uploads);
-      this.engine.close(id);
-    }
+  begin(location: Location, batch: Omit<BatchDescription, 'prefix'>): GrowingBatch {
+    const facts = { ...location, ...batch, id: crypto.getRandomValues(new Uint32Array(4)).join('-') };
+    const startedAt = Date.now();
+    void this.store.keep({ ...facts, startedAt, total: null });
+    // Known from here on: who it is, and that the session lasts.
+    if (this.lines.size === 0) void this.login.check();
+    return this.addLine({ ...facts, startedAt });
+  }
+
+  /** MD5 of a file's bytes in a worker; null where sums cannot be computed. */
+  md5Sum(): ((blob: Blob, signal?: AbortSignal) => Promise<string>) | null {
+    const { sums } = this;
+    return sums && ((blob, signal = new AbortController().signal) => sums.md5(blob, signal));
   }
 
   /** What is still on its way into a bucket. `modified` is ISO 8601. */
@@ -98,101 +99,95 @@ export class UploadSession {
     );
   }
 
-  /** Uploads that a closed or crashed page left unfinished. */
-  interrupted(): Promise<KeptRecord[]> {
-    return this.store.interrupted();
-  }
-
-  /** Goes on with an interrupted upload. `file` must be the file it was begun with. */
-  resume(record: KeptRecord, file: File): void {
-    const { connection, bucket, key, name, uploadId, partSize, contentType } = record;
-    const begun = { uploadId, partSize };
-    const upload = {
-      key,
-      name,
-      path: name,
-      source: file,
-      modified: file.lastModified,
-      contentType,
-      begun,
-      ifTaken: 'replace' as const,
-    };
-    // Saved again under this tab: no other one may offer it while this one works on it.
-    void this.store.save(record);
-    this.start({ connection, bucket, prefix: parentOf(key) }, [
-      { kind: 'file', name, title: name, uploads: [upload] },
-    ]);
-  }
-
-  /** @throws AppError */
-  async discard(record: KeptRecord): Promise<void> {
-    await uploadServer.abort(record);
-    await this.store.remove(record);
-  }
-
-  private show(progress: BatchProgress): void {
-    const { id, status, objects, bytes, speed, failures, error, finished } = progress;
-    const task = getTasks().find((entry) => entry.task.id === id)?.task;
-    if (!task) return;
-    updateTask(
-      id,
-      {
-        ...{ status, bytes, speed, error, failed: failures.length },
-        failures: failures.length > MAX_FAILURES ? failures.slice(0, MAX_FAILURES) : [...failures],
-        objects: { ...objects, skipped: task.objects.skipped },
-        finishedAt: finished ? (task.finishedAt ?? Date.now()) : null,
+  private makeEngine(): UploadEngine {
+    return new UploadEngine({
+      server: uploadServer,
+      transport: xhrTransport,
+      records: this.store,
+      clock: {
+        now: () => performance.now(),
+        date: () => Date.now(),
+        after: (ms, run) => {
+          const timer = setTimeout(run, ms);
+          return () => clearTimeout(timer);
+        },
       },
-      this.controls(progress),
-    );
-    if (finished) this.tell();
+      sums: this.sums,
+      via: (target) => this.reachability.via(target),
+      random: Math.random,
+      onChange: (progress) => {
+        this.lines.get(progress.id)?.show(progress);
+        if (progress.finished) this.folders.tell();
+      },
+      onStored: (target, key) => this.folders.note(target, parentOf(key)),
+      onHeld: () => this.login.lost(),
+    });
   }
 
-  private controls({ id, can }: BatchProgress): TaskControls {
-    return {
-      pause: can.pause ? () => this.engine.pause(id) : undefined,
-      resume: can.resume ? () => this.engine.resume(id) : undefined,
-      cancel: can.cancel ? () => this.cancel(id) : undefined,
-      retry: can.retry ? () => this.engine.retry(id) : undefined,
-    };
+  private addLine(facts: LineFacts): BatchLine {
+    const line = new BatchLine(facts, this.host);
+    this.lines.set(facts.id, line);
+    return line;
   }
 
-  private cancel(id: string): void {
-    this.engine.cancel(id);
-    // A request cut off on its way may have arrived all the same: the listing tells.
-    const task = getTasks().find((entry) => entry.task.id === id)?.task;
-    if (task) this.note(task, task.destination);
+  private async allowOrigin(target: UploadTarget): Promise<void> {
+    const { connection, bucket } = target;
+    await askUploads('allow_origin', { connection, bucket });
+    this.reachability.forget(target);
+    this.retryOutOfReach((line) => line.target.bucket === bucket && line.target.connection === connection);
+  }
+
+  private sendThroughApp(connection: ConnectionId): void {
+    this.reachability.sendThroughApp(connection);
+    this.retryOutOfReach((line) => line.target.connection === connection);
+  }
+
+  private retryOutOfReach(concerns: (line: BatchLine) => boolean): void {
+    for (const line of this.lines.values()) if (concerns(line) && line.outOfReach) line.retry();
+  }
+
+  /** Once per page: a session outlives every component. */
+  private followPage(): void {
+    const follow = () => this.engine.setOnline(navigator.onLine);
+    window.addEventListener('online', follow);
+    window.addEventListener('offline', follow);
+    follow();
+    this.engine.setBandwidth(tasksStore.getState().bandwidth);
+    tasksStore.subscribe(({ entries, bandwidth }, before) => {
+      if (entries.length < before.entries.length) this.forgetCleared(before.entries.map(({ task }) => task));
+      if (bandwidth !== before.bandwidth) this.engine.setBandwidth(bandwidth);
+    });
+    const others = followOtherTabs({ tab: this.tab, owner: ownerOf(this.user), tasks: tasksStore });
+    window.addEventListener('pagehide', () => others.leave());
+    setInterval(() => this.engine.busy && void this.login.check(), KEEP_SIGNED_IN_MS);
+    // Signed in again in another tab, perhaps.
+    window.addEventListener('focus', () => this.engine.busy && void this.login.check());
   }
 
   private forgetCleared(before: readonly Task[]): void {
     const kept = new Set(getTasks().map(({ task }) => task.id));
-    for (const task of before) if (isFinished(task) && !kept.has(task.id)) this.engine.remove(task.id);
+    for (const task of before) {
+      if (!isFinished(task) || kept.has(task.id)) continue;
+      this.engine.remove(task.id);
+      this.lines.get(task.id)?.settle();
+      this.lines.delete(task.id);
+    }
   }
 
-  private note({ connection, bucket }: UploadTarget, folder: Prefix): void {
-    const place = `${connection}/${bucket}`;
-    const noted = this.changedFolders.get(place) ?? { target: { connection, bucket }, prefixes: new Set() };
-    noted.prefixes.add(folder);
-    this.changedFolders.set(place, noted);
-    this.tellTimer ??= setTimeout(() => this.tell(), CHANGED_EVERY_MS);
+  private sampleSum(): ((source: Blob) => Promise<string>) | null {
+    const md5 = this.md5Sum();
+    return md5 && ((source) => md5(sampleOf(source)));
   }
+}
 
-  private tell(): void {
-    if (this.tellTimer !== null) clearTimeout(this.tellTimer);
-    this.tellTimer = null;
-    for (const { target, prefixes } of this.changedFolders.values()) this.changed(target, [...prefixes]);
-    this.changedFolders.clear();
-  }
-
-  private nextId(): string {
-    this.lastId += 1;
-    return `upload-${Date.now()}-${this.lastId}`;
-  }
+function ownerOf({ kind, name }: Identity): string {
+  return `${kind}:${name}`;
 }
 
 let session: UploadSession | null = null;
 
-/** One per tab: it outlives every component, and a change of person only by what it shows of interrupted uploads. */
-export function uploadSession(owner: string, changed: Changed): UploadSession {
-  if (session?.owner !== owner) session = new UploadSession(owner, changed);
+/** One per tab and person: it outlives every component. */
+export function uploadSession(user: Identity, changed: Changed): UploadSession {
+  if (session === null || ownerOf(session.user) !== ownerOf(user)) session = new UploadSession(user, changed);
   return session;
 }

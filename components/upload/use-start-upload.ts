@@ -14,7 +14,8 @@ import type { ConflictDecision, DecidedUpload } from './decide-conflicts';
 import type { PreparedUpload } from './prepare-upload';
 import type { Uploads } from './upload-context';
 import type { UploadFile } from './upload-file';
-import type { Changed, UploadSession } from './upload-session';
+import type { Changed } from './changed-folders';
+import type { UploadSession } from './upload-session';
 
 /** Above this many names the wait for the bucket's answer is worth a word. */
 const WORTH_A_WORD = 500;
@@ -39,7 +40,7 @@ export function useStartUpload(): StartUpload {
   const sentence = useErrorSentence();
   const queryClient = useQueryClient();
   const user = use(BrowseContext)?.user;
-  const owner = user ? `${user.kind}:${user.name}` : '';
+  const { kind = 'account', name = '' } = user ?? {};
   const [waiting, setWaiting] = useState<readonly Asking[]>([]);
   const asking = waiting[0] ?? null;
   /** The end of the drop before. Two at once would not see each other's names. */
@@ -49,19 +50,20 @@ export function useStartUpload(): StartUpload {
     const { uploadSession } = await import('./upload-session');
     const changed: Changed = ({ connection, bucket }, prefixes) =>
       void invalidatePrefixes(queryClient, connection, bucket, prefixes);
-    return uploadSession(owner, changed);
-  }, [owner, queryClient]);
+    return uploadSession({ kind, name }, changed);
+  }, [kind, name, queryClient]);
 
   const queue = useCallback(
     async (location: Location, { uploads, skipped }: DecidedUpload) => {
       if (uploads.length === 0) return;
-      const [{ groupUploads }, running] = await Promise.all([import('./group-uploads'), session()]);
-      const titled = groupUploads(uploads).map((group) => {
-        const { kind, name } = group;
-        if (kind === 'folder') return { ...group, title: t('folderTitle', { name }) };
-        return { ...group, title: kind === 'file' ? name : t('title', { count: group.uploads.length }) };
-      });
-      running.start(location, titled, skipped);
+      const running = await session();
+      const { length: count } = uploads;
+      const [first] = uploads;
+      const title = count === 1 && first ? first.name : t('title', { count });
+      const batch = running.begin(location, { title, kind: 'files', roots: [] });
+      batch.append(uploads);
+      batch.skip(Array.from({ length: skipped }, (_, index) => String(index)));
+      batch.close();
     },
     [session, t],
   );

@@ -138,7 +138,8 @@ export interface UploadRecord extends MultipartRef {
 }
 
 export interface UploadRecords {
-  save: (record: UploadRecord) => Promise<void>;
+  /** `source`: the bytes it is about, by which the file is known again. */
+  save: (record: UploadRecord, source: Blob) => Promise<void>;
   remove: (ref: MultipartRef) => Promise<void>;
 }
 

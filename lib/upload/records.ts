@@ -124,10 +124,10 @@ export function isStoredAlready(
 ): boolean {
   if (there.size !== file.size) return false;
   if (md5 !== null && plainMd5(there.etag) === md5) return true;
-  const arrivedSince = Date.parse(there.modified) >= startedAt;
+  // A plain ETag that differs is another file's, or encrypted: only the server can tell.
+  if (md5 !== null && plainMd5(there.etag) !== null) return false;
   const unchanged = file.modified !== null && file.modified <= startedAt;
-  // A plain ETag that differs may still be that of an encrypted object, but one that is not there at all tells nothing.
-  return arrivedSince && unchanged && (md5 === null || plainMd5(there.etag) === null);
+  return unchanged && Date.parse(there.modified) >= startedAt;
 }
 
 /** Bytes of a file that stand for all of it: its beginning, its end and two places between. */
@@ -143,4 +143,3 @@ export function sampleRanges(size: number): [number, number][] {
 export function sampleOf(blob: Blob): Blob {
   return new Blob(sampleRanges(blob.size).map(([start, end]) => blob.slice(start, end)));
 }
-

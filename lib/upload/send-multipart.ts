@@ -89,7 +89,7 @@ async function begin(
     server.create({ ...batch.target, key, contentType, size: plan.size }),
   );
   item.uploadId = uploadId;
-  await records.save({
+  const record = {
     ...multipartRef(batch, item, uploadId),
     ...{ contentType, name, modified, size: plan.size, partSize: plan.partSize, startedAt: clock.date() },
     ...{
@@ -99,7 +99,8 @@ async function begin(
       metadata: item.metadata,
       handle: item.handle,
     },
-  });
+  };
+  await records.save(record, item.source);
   throwIfStopped(signal);
   return uploadId;
 }

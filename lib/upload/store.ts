@@ -1,40 +1,59 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { MultipartRef, UploadRecord, UploadRecords } from './ports';
+import { interruptedBatches, mayClaim, type BatchRecord, type PathChoice } from './records';
+import type { Tab } from './tab';
 
-/** A record as this browser keeps it. */
-export interface KeptRecord extends UploadRecord {
+export const DATABASE = 'windlass-uploads';
+const VERSION = 2;
+
+/** A multipart as this browser keeps it. */
+export interface KeptUpload extends UploadRecord {
   id: string;
-  /** Who began it: other people using this browser are not shown its name. */
-  owner: string;
-  /** The tab that works on it; see `UploadStore.interrupted`. */
-  tab: string;
-}
-
-interface Schema extends DBSchema {
-  uploads: { key: string; value: KeptRecord };
-}
-
-export interface UploadStore extends UploadRecords {
-  /** Uploads of this person that no open tab works on. */
-  interrupted: () => Promise<KeptRecord[]>;
+  /** Of the bytes that stand for the file; absent where sums cannot be computed. */
+  sample?: string;
 }
 
 export interface StoreOptions {
+  /** Whose uploads they are. */
   owner: string;
-  /** Unique to this page; while it lives it holds the lock `tabLock(tab)`. */
-  tab: string;
-  /** The tabs that are alive. */
-  tabs: () => Promise<ReadonlySet<string>>;
+  tab: Tab;
+  /** The sum of the bytes that stand for a file; null where sums cannot be computed. */
+  sample: ((source: Blob) => Promise<string>) | null;
+}
+
+interface Schema extends DBSchema {
+  uploads: { key: string; value: KeptUpload; indexes: { batch: string } };
+  batches: { key: string; value: BatchRecord };
+  choices: { key: [string, string]; value: { batch: string; path: string; choice: PathChoice } };
+}
+
+export interface UploadStore extends UploadRecords {
+  /** Keeps a batch, under this tab and this person. */
+  keep: (batch: Omit<BatchRecord, 'owner' | 'tab'>) => Promise<void>;
+  /** Everything of the batch has been read. */
+  complete: (batch: string, total: BatchRecord['total']) => Promise<void>;
+  choose: (batch: string, choices: readonly (readonly [string, PathChoice])[]) => Promise<void>;
+  /** By path. */
+  choices: (batch: string) => Promise<Map<string, PathChoice>>;
+  /** The multiparts of a batch that are not finished. */
+  uploads: (batch: string) => Promise<KeptUpload[]>;
+  /** Batches of this person that no open tab works on. */
+  interrupted: () => Promise<BatchRecord[]>;
+  /** Takes a batch over from a tab that is gone; false when another tab was faster. */
+  claim: (batch: BatchRecord) => Promise<boolean>;
+  /** Nothing is to be done for a batch any more, but for multiparts the store could not be told to drop. */
+  settle: (batch: string) => Promise<void>;
 }
 
 /**
- * The records of unfinished multiparts, in IndexedDB. A browser that keeps nothing (private windows, full disks) must not
+ * The records of unfinished uploads, in IndexedDB. A browser that keeps nothing (private windows, full disks) must not
  * stop an upload: then resuming after a reload is not offered, and that is all that is lost.
  */
-export function openUploadStore({ owner, tab, tabs }: StoreOptions): UploadStore {
-  const opening = openDB<Schema>('windlass-uploads', 1, {
-    upgrade: (database) => void database.createObjectStore('uploads', { keyPath: 'id' }),
-  }).catch(() => null);
+export function openUploadStore({ owner, tab, sample }: StoreOptions): UploadStore {
+  const opening = Promise.all([openDatabase(), tab.ready]).then(
+    ([database]) => database,
+    () => null,
+  );
   const attempt = async <T>(
     work: (database: IDBPDatabase<Schema>) => Promise<T>,
     otherwise: T,
@@ -43,18 +62,85 @@ export function openUploadStore({ owner, tab, tabs }: StoreOptions): UploadStore
     return database === null ? otherwise : work(database).catch(() => otherwise);
   };
   return {
-    save: (record) =>
+    save: (record, source) =>
       attempt(async (database) => {
-        await database.put('uploads', { ...record, id: recordId(record), owner, tab });
+        const found = await sample?.(source).catch(() => undefined);
+        await database.put('uploads', { ...record, id: recordId(record), sample: found });
       }, undefined),
     remove: (ref) => attempt((database) => database.delete('uploads', recordId(ref)), undefined),
-    interrupted: () =>
+    keep: (batch) =>
       attempt(async (database) => {
-        const alive = await tabs();
-        const records = await database.getAll('uploads');
-        return records.filter((record) => record.owner === owner && !alive.has(record.tab));
-      }, []),
+        await database.put('batches', { ...batch, owner, tab: tab.id });
+      }, undefined),
+    complete: (batch, total) =>
+      attempt(async (database) => {
+        const change = database.transaction('batches', 'readwrite');
+        const record = await change.store.get(batch);
+        if (record) await change.store.put({ ...record, total });
+        await change.done;
+      }, undefined),
+    choose: (batch, choices) =>
+      attempt(async (database) => {
+        const change = database.transaction('choices', 'readwrite');
+        for (const [path, choice] of choices) void change.store.put({ batch, path, choice });
+        await change.done;
+      }, undefined),
+    choices: (batch) =>
+      attempt(async (database) => {
+        const found = await database.getAll('choices', ofBatch(batch));
+        return new Map(found.map(({ path, choice }) => [path, choice]));
+      }, new Map()),
+    uploads: (batch) => attempt((database) => database.getAllFromIndex('uploads', 'batch', batch), []),
+    interrupted: () =>
+      attempt(
+        async (database) => interruptedBatches(await database.getAll('batches'), owner, await tab.alive()),
+        [],
+      ),
+    // One transaction: of two tabs that ask at the same moment the second sees what the first has written.
+    claim: (batch) =>
+      attempt(async (database) => {
+        const change = database.transaction('batches', 'readwrite');
+        const now = await change.store.get(batch.id);
+        const claimed = mayClaim(now, batch);
+        if (claimed) await change.store.put({ ...now, tab: tab.id });
+        await change.done;
+        return claimed;
+      }, false),
+    settle: (batch) =>
+      attempt(async (database) => {
+        const change = database.transaction(['batches', 'choices', 'uploads'], 'readwrite');
+        const left = await change.objectStore('uploads').index('batch').count(batch);
+        if (left === 0) {
+          await change.objectStore('batches').delete(batch);
+          await change.objectStore('choices').delete(ofBatch(batch));
+        }
+        await change.done;
+      }, undefined),
   };
+}
+
+/**
+ * What an earlier version kept is let go: the store itself lists its uploads.
+ * @returns null while a tab with an earlier version keeps the database to itself
+ */
+function openDatabase(): Promise<IDBPDatabase<Schema> | null> {
+  return new Promise((resolve, reject) => {
+    openDB<Schema>(DATABASE, VERSION, {
+      upgrade: (database) => {
+        for (const name of [...database.objectStoreNames]) database.deleteObjectStore(name);
+        database.createObjectStore('uploads', { keyPath: 'id' }).createIndex('batch', 'batch');
+        database.createObjectStore('batches', { keyPath: 'id' });
+        database.createObjectStore('choices', { keyPath: ['batch', 'path'] });
+      },
+      blocked: () => resolve(null),
+      // A tab with a newer version waits for this one to let go.
+      blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
+    }).then(resolve, reject);
+  });
+}
+
+function ofBatch(batch: string): IDBKeyRange {
+  return IDBKeyRange.bound([batch], [batch, []]);
 }
 
 export function recordId({ connection, bucket, key, uploadId }: MultipartRef): string {

@@ -57,10 +57,27 @@ export const tasks = {
     cancelled: '{title}: cancelled',
   },
   interrupted: {
-    hint: 'Choose the same file again to go on where it stopped.',
-    resume: 'Resume',
-    otherFile:
-      'That is not the file this upload was begun with: its size or its time differs. Choose {name} again.',
+    into: 'Interrupted, on its way into {place}',
+    total: '{count, plural, one {# file} other {# files}}, {size}',
+    hint: {
+      handles: 'Goes on where it stopped; your browser may ask whether it may read the files again.',
+      folder: 'Choose the same folder again to go on where it stopped.',
+      file: 'Choose the same file again to go on where it stopped.',
+      files: 'Choose the same files again, all at once, to go on where it stopped.',
+      nothing:
+        'Upload the same files and folders again: what has arrived can then be skipped. Discard takes back the rest.',
+    },
+    resume: {
+      handles: 'Resume',
+      folder: 'Choose the folder…',
+      file: 'Choose the file…',
+      files: 'Choose the files…',
+    },
+    other:
+      'That is not what this upload was begun with: {name} is missing, or its size or time differs. Choose the same again.',
+    denied: 'The browser may not read {name} again, so it could not be resumed; try again and allow it.',
+    elsewhere: '{name} goes on in another tab.',
+    resumeFailed: '{name} could not be resumed',
     discardFailed: 'The unfinished upload of {name} could not be discarded',
   },
 } as const;

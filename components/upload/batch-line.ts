@@ -1,0 +1,242 @@
+import type { AppError, WireError } from '@/lib/domain/errors';
+import { prefix as toPrefix, type Prefix } from '@/lib/domain/names';
+import { isFinished, type Diagnosis, type TaskControls } from '@/lib/tasks/task';
+import { addTask, getTasks, moveTask, removeTask, updateTask } from '@/lib/tasks/tasks';
+import type { UploadEngine } from '@/lib/upload/engine';
+import type { BatchProgress, UploadTarget } from '@/lib/upload/ports';
+import type { BatchDescription, PathChoice } from '@/lib/upload/records';
+import type { UploadStore } from '@/lib/upload/store';
+import { PUT_ACTION } from '@/lib/upload/store-error';
+import type { BatchUpload, GrowingBatch } from './session-api';
+
+/** What all lines of a tab share. */
+export interface LineHost {
+  engine: UploadEngine;
+  store: UploadStore;
+  /** Something in the folder may have changed. */
+  note: (target: UploadTarget, folder: Prefix) => void;
+  /** Null where there is nothing to find out: the bytes do not go to the store from here. */
+  diagnose: (target: UploadTarget) => Promise<Diagnosis | null> | null;
+  allowOrigin: (target: UploadTarget) => Promise<void>;
+  sendThroughApp: (target: UploadTarget) => void;
+  signIn: () => void;
+}
+
+export interface LineFacts extends UploadTarget, BatchDescription {
+  id: string;
+  startedAt: number;
+}
+
+/** One batch: a line of the tray, a batch of the engine and a record, kept in step. */
+export class BatchLine implements GrowingBatch {
+  readonly id: string;
+  private readonly controller = new AbortController();
+  /** What came in before the page was left, by which a resumed batch is further than the engine knows. */
+  private readonly before = { objects: 0, bytes: 0 };
+  private readonly appended = { objects: 0, bytes: 0 };
+  private skipped = 0;
+  /** Some of it was not read: the record stays, so that it can be gone on with. */
+  private brokenOff: WireError | null = null;
+  private diagnosis: Diagnosis | null = null;
+  private asked = false;
+
+  constructor(
+    private readonly facts: LineFacts,
+    private readonly host: LineHost,
+  ) {
+    const { id, connection, bucket, title, startedAt } = facts;
+    this.id = id;
+    addTask({
+      ...{ id, kind: 'upload', title, status: 'waiting', connection, bucket, destination: this.destination },
+      objects: { done: 0, total: 0, skipped: 0 },
+      bytes: { done: 0, total: 0 },
+      ...{ growing: true, speed: null, failures: [], error: null, startedAt, finishedAt: null },
+    });
+    host.engine.open(id, { connection, bucket });
+    if (host.engine.progress(id)) this.show();
+  }
+
+  get signal(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  get target(): UploadTarget {
+    const { connection, bucket } = this.facts;
+    return { connection, bucket };
+  }
+
+  /** Where to look for the outcome. */
+  private get destination(): Prefix {
+    const { kind, prefix, roots } = this.facts;
+    return kind === 'folder' && roots[0] ? toPrefix(`${prefix}${roots[0].name}/`) : prefix;
+  }
+
+  append(uploads: readonly BatchUpload[]): void {
+    if (this.signal.aborted) return;
+    const choices = uploads
+      .filter(({ key, path, ifTaken }) => ifTaken !== 'fail' || key !== this.facts.prefix + path)
+      .map(({ key, path, ifTaken }): [string, PathChoice] => [path, { key, ifTaken }]);
+    if (choices.length > 0) void this.host.store.choose(this.id, choices);
+    this.appended.objects += uploads.length;
+    for (const { source } of uploads) this.appended.bytes += source.size;
+    this.host.engine.append(this.id, uploads);
+  }
+
+  skip(paths: readonly string[]): void {
+    void this.host.store.choose(
+      this.id,
+      paths.map((path) => [path, { skip: true }]),
+    );
+    this.addSkipped(paths.length);
+  }
+
+  addSkipped(count: number): void {
+    this.skipped += count;
+    this.show();
+  }
+
+  /** Found in the bucket: sent before the page was left. */
+  addArrived({ source }: BatchUpload): void {
+    this.before.objects += 1;
+    this.before.bytes += source.size;
+    this.show();
+  }
+
+  close(): void {
+    const { engine, store } = this.host;
+    engine.close(this.id);
+    const objects = this.appended.objects + this.before.objects;
+    void store.complete(this.id, { objects, bytes: this.appended.bytes + this.before.bytes });
+    if (objects === 0 && !this.signal.aborted && this.brokenOff === null) {
+      engine.remove(this.id);
+      removeTask(this.id);
+      void store.settle(this.id);
+    } else this.show();
+  }
+
+  /** Nothing more can be read of it now, though there is more. */
+  breakOff(error: AppError): void {
+    if (!this.signal.aborted) this.brokenOff = error.toWire();
+    this.close();
+  }
+
+  abort(): void {
+    this.controller.abort();
+    this.host.engine.cancel(this.id);
+    // A request cut off on its way may have arrived all the same: the listing tells.
+    this.host.note(this.target, this.destination);
+  }
+
+  retry(): void {
+    this.diagnosis = null;
+    this.asked = false;
+    this.host.engine.retry(this.id);
+  }
+
+  /** Whether something failed because the browser could not get through to the store. */
+  get outOfReach(): boolean {
+    const progress = this.host.engine.progress(this.id);
+    return progress !== null && isOutOfReach(progress);
+  }
+
+  /** Brings the tray's line up to what the engine says. */
+  show(progress = this.host.engine.progress(this.id)): void {
+    if (!progress) return;
+    const { status, objects, bytes, speed, failures, finished } = progress;
+    const error = progress.error ?? this.brokenOff;
+    const task = getTasks().find((entry) => entry.task.id === this.id)?.task;
+    if (!task) return;
+    if (isOutOfReach(progress)) this.findOut();
+    updateTask(
+      this.id,
+      {
+        // What was read is there; that it was not all must not look like success.
+        status: status === 'done' && this.brokenOff !== null ? 'failed' : status,
+        ...{ speed, error, held: progress.held, growing: progress.growing },
+        ...{ verified: progress.verified, opaque: progress.opaque, failed: progress.failedCount },
+        failures: [...failures],
+        diagnosis: this.diagnosis,
+        objects: {
+          done: objects.done + this.before.objects,
+          total: objects.total + this.before.objects,
+          skipped: progress.skipped + this.skipped,
+        },
+        bytes: { done: bytes.done + this.before.bytes, total: bytes.total + this.before.bytes },
+        finishedAt: finished ? (task.finishedAt ?? Date.now()) : null,
+      },
+      this.controls(progress),
+    );
+    const failed = error !== null || progress.failedCount > 0;
+    if (finished && (!failed || status === 'cancelled')) this.settle();
+  }
+
+  /** Nothing of it is to be gone on with later. */
+  settle(): void {
+    void this.host.store.settle(this.id);
+  }
+
+  private findOut(): void {
+    if (this.asked) return;
+    this.asked = true;
+    void this.host.diagnose(this.target)?.then((diagnosis) => {
+      this.diagnosis = diagnosis;
+      this.show();
+    });
+  }
+
+  private controls(progress: BatchProgress): TaskControls {
+    const { engine, allowOrigin, sendThroughApp, signIn } = this.host;
+    const { id, target } = this;
+    const { can, finished, held } = progress;
+    const outOfReach = this.diagnosis !== null && isOutOfReach(progress);
+    return {
+      pause: can.pause ? () => engine.pause(id) : undefined,
+      resume: can.resume ? () => engine.resume(id) : undefined,
+      cancel: can.cancel ? () => this.abort() : undefined,
+      retry: can.retry ? () => this.retry() : undefined,
+      first: finished ? undefined : () => this.first(),
+      moveBefore: finished ? undefined : (other) => this.moveBefore(other),
+      allowOrigin: outOfReach && this.diagnosis?.canFix ? () => allowOrigin(target) : undefined,
+      sendThroughApp: outOfReach ? () => sendThroughApp(target) : undefined,
+      signIn: held === 'session' ? signIn : undefined,
+      items: {
+        view: () => engine.items(id),
+        cancel: (serials) => this.cancelItems(serials),
+        retry: (serials) => engine.retryItems(id, serials),
+        first: (serials) => engine.firstItems(id, serials),
+      },
+    };
+  }
+
+  private first(): void {
+    const open = getTasks().find(({ task }) => !isFinished(task) && task.id !== this.id);
+    this.host.engine.first(this.id);
+    if (open) moveTask(this.id, open.task.id);
+  }
+
+  private moveBefore(other: string | null): void {
+    this.host.engine.moveBefore(this.id, other);
+    moveTask(this.id, other);
+  }
+
+  private cancelItems(serials: readonly number[]): void {
+    const { engine, store } = this.host;
+    const wanted = new Set(serials);
+    const items = engine.items(this.id);
+    const paths: string[] = [];
+    for (let index = 0; index < items.length; index += 1) {
+      const { serial, key } = items.at(index);
+      if (wanted.has(serial)) paths.push(key.slice(this.facts.prefix.length));
+    }
+    void store.choose(
+      this.id,
+      paths.map((path) => [path, { skip: true }]),
+    );
+    engine.cancelItems(this.id, serials);
+  }
+}
+
+function isOutOfReach({ error, failures }: BatchProgress): boolean {
+  const reasons = [error, ...failures.map((failure) => failure.error)];
+  return reasons.some((reason) => reason?.code === 'unreachable' && reason.details.action === PUT_ACTION);
+}
