@@ -16,6 +16,8 @@ export interface StoreRequest {
 export type Fault =
   /** Answered in the store's name; the store never hears of it. Without CORS headers a page learns nothing but “failed”. */
   | { kind: 'answer'; status: number; code: string; message?: string; retryAfter?: number; cors?: boolean }
+  /** Answered in the store's name, word for word. */
+  | { kind: 'say'; status: number; body: string; headers?: Record<string, string> }
   /** The connection is cut once so many bytes of the body have come by. */
   | { kind: 'reset'; afterBytes: number }
   /** The store takes it whole; its answer is lost with the connection. */
@@ -102,6 +104,7 @@ export class FaultProxy {
       this.faults.set(request, fault);
     }
     if (fault?.kind === 'answer') answerInstead(request, response, fault);
+    else if (fault?.kind === 'say') sayInstead(request, response, fault);
     else if (fault?.kind !== 'hold') this.pass(request, response, fault);
   }
 
@@ -139,6 +142,14 @@ function answerInstead(
     });
     response.end(`<Error><Code>${code}</Code><Message>${message}</Message></Error>`);
   });
+}
+
+function sayInstead(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  { status, body, headers }: Extract<Fault, { kind: 'say' }>,
+): void {
+  request.resume().once('end', () => response.writeHead(status, headers).end(body));
 }
 
 /** What the body is sent through on its way to the store. */

@@ -79,6 +79,9 @@ const bytes = z.number().int().nonnegative();
 const md5Hex = z.string().regex(/^[0-9a-f]{32}$/);
 const contentType = z.string().max(255).refine(isHeaderText);
 const headerText = z.string().min(1).max(1024).refine(isHeaderText);
+const tags = z
+  .record(z.string().refine(isTagKey), z.string().max(METADATA_LIMITS.tagValue).refine(isTagText))
+  .refine((each) => Object.keys(each).length <= METADATA_LIMITS.tags);
 /** @see ObjectMetadata */
 export const objectMetadataSchema = z.object({
   cacheControl: headerText.optional(),
@@ -87,10 +90,7 @@ export const objectMetadataSchema = z.object({
     .record(z.string().refine(isMetadataName), z.string())
     .refine((user) => userMetadataBytes(user) <= METADATA_LIMITS.userBytes)
     .optional(),
-  tags: z
-    .record(z.string().refine(isTagKey), z.string().max(METADATA_LIMITS.tagValue).refine(isTagText))
-    .refine((tags) => Object.keys(tags).length <= METADATA_LIMITS.tags)
-    .optional(),
+  tags: tags.optional(),
   storageClass: z.string().refine(isStorageClass).optional(),
 }) satisfies z.ZodType<ObjectMetadata>;
 
@@ -142,6 +142,8 @@ export const uploadInputs = {
     /** Base64 of the parts' MD5s, 16 bytes each, in their order: with it the server names the parts that differ. */
     parts: z.base64().max(220_000).optional(),
     ifAbsent: z.boolean().optional(),
+    /** Those it was created with: not every store keeps them. */
+    tags: tags.optional(),
   }),
   abort: bucketRef.extend({ key: objectKeySchema, uploadId }),
   /** Whether objects are what was sent, after the fact. `etag`: the MD5 of the bytes. */

@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
+import type { Integrity } from '@/lib/domain/schemas';
 
 interface PartTag {
   etag: string;
 }
 
 const REMEMBERED = 1000;
-const completed = new Map<string, { etag?: string; version?: string }>();
+const completed = new Map<string, CompletedUpload>();
+
+interface CompletedUpload {
+  etag?: string;
+  version?: string;
+  integrity: Integrity;
+  /** The ETag its parts make. */
+  expected?: string;
+}
 
 interface UploadRef {
   bucket: string;
@@ -16,13 +25,13 @@ interface UploadRef {
 const nameOf = ({ bucket, key, uploadId }: UploadRef) => JSON.stringify([bucket, key, uploadId]);
 
 /** Uploads this process completed lately: how a caller whose answer was lost learns that its object is there. */
-export function rememberCompleted(ref: UploadRef, result: { etag?: string; version?: string }): void {
+export function rememberCompleted(ref: UploadRef, result: CompletedUpload): void {
   completed.set(nameOf(ref), result);
   const [oldest] = completed.keys();
   if (completed.size > REMEMBERED && oldest !== undefined) completed.delete(oldest);
 }
 
-export function recallCompleted(ref: UploadRef): { etag?: string; version?: string } | undefined {
+export function recallCompleted(ref: UploadRef): CompletedUpload | undefined {
   return completed.get(nameOf(ref));
 }
 

@@ -10,6 +10,7 @@ export interface ExistingObject {
   size: number;
   /** ISO 8601, UTC. */
   modified: string;
+  etag?: string;
 }
 
 const PARALLEL_HEADS = 16;
@@ -41,7 +42,9 @@ export async function existing(
     const heads = listed.open.map((key) =>
       limit(async () => {
         const summary = await headSummary(store, { bucket, key }, signal);
-        return summary === null ? [] : [{ key, size: summary.size, modified: summary.modified }];
+        return summary === null
+          ? []
+          : [{ key, size: summary.size, modified: summary.modified, etag: summary.etag }];
       }),
     );
     found.push(...(await Promise.all(heads)).flat());
@@ -79,7 +82,7 @@ async function lookInListing(
     const decided = open.filter((key) => end === null || byUtf8(key, end) <= 0);
     for (const key of decided) {
       const file = listed.get(key);
-      if (file !== undefined) found.push({ key, size: file.size, modified: file.modified });
+      if (file !== undefined) found.push({ key, size: file.size, modified: file.modified, etag: file.etag });
     }
     if (decided.length === 0) break;
     open = open.slice(decided.length);

@@ -1,10 +1,4 @@
-import {
-  CreateMultipartUploadCommand,
-  GetObjectTaggingCommand,
-  PutObjectTaggingCommand,
-  UploadPartCopyCommand,
-  type Tag,
-} from '@aws-sdk/client-s3';
+import { CreateMultipartUploadCommand, UploadPartCopyCommand, type Tag } from '@aws-sdk/client-s3';
 import pLimit from 'p-limit';
 import { AppError } from '@/lib/domain/errors';
 import { COPY_TIMEOUT, type Store } from './client';
@@ -13,7 +7,9 @@ import { isSameEtag, keptStorageClass, type CopyJob } from './copy-object';
 import { copySource } from './encoding';
 import { mapErrors } from './errors';
 import { head, headSummary } from './head';
-import { completeUpload, listParts } from './multipart';
+import { completeUpload } from './complete-upload';
+import { listParts } from './multipart';
+import { readTags, writeTags } from './tags';
 
 const MAX_PARTS = 10_000;
 const MIB = 1024 * 1024;
@@ -114,7 +110,7 @@ export async function continueLargeCopy(
   if (recallCompleted(ref) === undefined && !(await options.mayComplete()))
     return { bytes, state: 'refused' };
   const { etag } = await completeUpload(store, { ...ref, size: job.size, partSize, signal: job.signal });
-  if (tags.length > 0) await writeTags(store, job, tags);
+  if (tags.length > 0) await writeTags(store, job.to, tags, job.signal);
   return { bytes, state: 'finished', etag };
 }
 
@@ -122,7 +118,7 @@ export async function continueLargeCopy(
 async function keepTags(store: Store, job: CopyJob): Promise<void> {
   if ((await headSummary(store, job.from, job.signal)) === null) return;
   const tags = await tagsToKeep(store, job);
-  if (tags.length > 0) await writeTags(store, job, tags);
+  if (tags.length > 0) await writeTags(store, job.to, tags, job.signal);
 }
 
 async function copyPart(
@@ -155,28 +151,11 @@ async function copyPart(
 /** @throws AppError when tags cannot be read: a copy that silently lost them would not be one. */
 async function tagsToKeep(store: Store, job: CopyJob): Promise<Tag[]> {
   try {
-    return await mapErrors({ operation: 's3:GetObjectTagging', target: job.from.key }, async () => {
-      const { client } = await store.forBucket(job.from.bucket);
-      const { TagSet } = await client.send(
-        new GetObjectTaggingCommand({ Bucket: job.from.bucket, Key: job.from.key }),
-        { abortSignal: job.signal },
-      );
-      return TagSet ?? [];
-    });
+    return await readTags(store, job.from, job.signal);
   } catch (error) {
     if (error instanceof AppError && error.code === 'unsupported') return [];
     throw error;
   }
-}
-
-async function writeTags(store: Store, job: CopyJob, tags: Tag[]): Promise<void> {
-  await mapErrors({ operation: 's3:PutObjectTagging', target: job.to.key }, async () => {
-    const { client } = await store.forBucket(job.to.bucket);
-    await client.send(
-      new PutObjectTaggingCommand({ Bucket: job.to.bucket, Key: job.to.key, Tagging: { TagSet: tags } }),
-      { abortSignal: job.signal },
-    );
-  });
 }
 
 function dateOf(text: string | undefined): Date | undefined {

@@ -1,18 +1,15 @@
 import type { Readable } from 'node:stream';
-import {
-  GetObjectCommand,
-  GetObjectTaggingCommand,
-  PutObjectCommand,
-  type HeadObjectCommandOutput,
-} from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand, type HeadObjectCommandOutput } from '@aws-sdk/client-s3';
 import type { ObjectProperties } from '@/lib/domain/entry';
 import { AppError } from '@/lib/domain/errors';
 import type { BucketName, Prefix } from '@/lib/domain/names';
 import type { Store } from './client';
+import { decodeWords } from './encoded-words';
 import { mapErrors, toAppError } from './errors';
 import { explainHead } from './explain-head';
 import { head, readAction, type ObjectRef } from './head';
 import { isEmptyPrefix } from './listing';
+import { readTags } from './tags';
 
 /**
  * All a store says of one object.
@@ -96,12 +93,10 @@ export async function createFolderMarker(store: Store, bucket: BucketName, prefi
 /** Null where the store has no tags or these keys may not read them: properties are worth showing without. */
 async function tagsOf(store: Store, ref: ObjectRef, signal?: AbortSignal): Promise<ObjectProperties['tags']> {
   try {
-    const { client } = await store.forBucket(ref.bucket);
-    const { TagSet } = await client.send(
-      new GetObjectTaggingCommand({ Bucket: ref.bucket, Key: ref.key, VersionId: ref.version }),
-      { abortSignal: signal },
-    );
-    return (TagSet ?? []).map(({ Key = '', Value = '' }) => ({ key: Key, value: Value }));
+    return (await readTags(store, ref, signal)).map(({ Key = '', Value = '' }) => ({
+      key: Key,
+      value: Value,
+    }));
   } catch (error) {
     const { code } = toAppError(error, { operation: 's3:GetObjectTagging', target: ref.key });
     if (code === 'cancelled') throw error;
@@ -130,7 +125,9 @@ function propertiesOf(
     encryption: found.ServerSideEncryption,
     restore: found.Restore,
     partsCount: found.PartsCount,
-    metadata: found.Metadata ?? {},
+    metadata: Object.fromEntries(
+      Object.entries(found.Metadata ?? {}).map(([name, value]) => [name, decodeWords(value)]),
+    ),
     tags,
   };
 }

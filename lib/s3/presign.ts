@@ -3,10 +3,12 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { AppError } from '@/lib/domain/errors';
 import type { BucketName, ObjectKey } from '@/lib/domain/names';
 import { MAX_LINK_SECONDS } from '@/lib/domain/limits';
+import type { ObjectMetadata } from '@/lib/domain/object-metadata';
 import type { Link } from '@/lib/domain/schemas';
 import type { Store } from './client';
 import { contentDisposition } from './encoding';
 import { mapErrors } from './errors';
+import { metadataHeaders, metadataInput } from './metadata';
 
 interface PresignGetInput {
   bucket: BucketName;
@@ -42,29 +44,44 @@ interface PresignPutInput {
   bucket: BucketName;
   key: ObjectKey;
   contentType: string;
+  metadata?: ObjectMetadata;
+  /** Only if nothing is there. Not signed: a store that does not care leaves it to the one who looks first. */
+  ifAbsent?: boolean;
   /** Seconds. */
   expiresIn: number;
 }
 
 export interface UploadLink extends Link {
-  /** The request must carry exactly these: they are signed. */
+  /** The request must carry these as they are: whatever says what the object becomes is signed. */
   headers: Record<string, string>;
 }
 
-/** A URL that writes one object, of this content type. */
+/** A URL that writes one object, of this content type and with this metadata. */
 export async function presignPut(store: Store, input: PresignPutInput): Promise<UploadLink> {
   const command = new PutObjectCommand({
     Bucket: input.bucket,
     Key: input.key,
     ContentType: input.contentType,
+    ...metadataInput(input.metadata),
   });
+  const said = { ...input, ifAbsent: false };
   const link = await presign(store, (client, options) => getSignedUrl(client, command, options), {
     ...input,
     action: 's3:PutObject',
-    // Unsigned, the link would accept any type.
-    signed: new Set(['content-type']),
+    signed: new Set(Object.keys(putHeaders(said)).map((name) => name.toLowerCase())),
   });
-  return { ...link, headers: { 'Content-Type': input.contentType } };
+  return { ...link, headers: putHeaders(input) };
+}
+
+/** What a request that writes an object has to say of it. */
+export function putHeaders(
+  input: Pick<PresignPutInput, 'contentType' | 'metadata' | 'ifAbsent'>,
+): Record<string, string> {
+  return {
+    'Content-Type': input.contentType,
+    ...metadataHeaders(input.metadata),
+    ...(input.ifAbsent === true ? { 'If-None-Match': '*' } : {}),
+  };
 }
 
 interface PresignPartInput {
@@ -99,7 +116,10 @@ interface PresignContext {
   key: ObjectKey;
   expiresIn: number;
   action: string;
-  /** Headers the presigner would leave out of the signature. */
+  /**
+   * Headers that must be sent as they are. The presigner leaves the type out, with which a link would accept any, and moves
+   * metadata into the query, where not every store looks for it.
+   */
   signed?: Set<string>;
 }
 
@@ -116,6 +136,7 @@ async function presign(store: Store, sign: Sign, context: PresignContext): Promi
       expiresIn,
       signingDate: new Date(now),
       signableHeaders: context.signed,
+      unhoistableHeaders: context.signed,
     });
     return { url, expiresAt: new Date(now + expiresIn * 1000).toISOString() };
   });

@@ -35,7 +35,7 @@ describe('pagePolicy', () => {
 
   it('runs scripts by nonce alone', () => {
     const { 'script-src': scripts, ...others } = directives(pagePolicy(policy));
-    expect(scripts).toBe("'self' 'nonce-bm9uY2U=' 'strict-dynamic'");
+    expect(scripts).toBe("'self' 'nonce-bm9uY2U=' 'strict-dynamic' 'wasm-unsafe-eval'");
     expect(others).toMatchObject({
       'connect-src': "'self' http://minio:9000",
       'object-src': "'none'",

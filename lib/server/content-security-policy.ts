@@ -24,7 +24,7 @@ export function pagePolicy({ nonce, stores, isDevelopment }: PolicyOptions): str
   const bytes = [...new Set(stores)].join(' ');
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic' 'wasm-unsafe-eval'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     "style-src 'self' 'unsafe-inline'",
     `img-src 'self' blob: data: ${bytes}`,
     `media-src 'self' blob: ${bytes}`,

@@ -8,6 +8,9 @@ import { welcome } from './welcome.mjs';
 /** How long requests in flight may take to finish when the server is asked to stop. */
 const STOP_TIMEOUT_MS = 5000;
 
+/** For a request to arrive, body and all: a part sent through the app over a slow line outlasts Node's five minutes. */
+const REQUEST_TIMEOUT_MS = 3_600_000;
+
 /**
  * Serves the app in this very process, until a signal ends it. In one process nothing can be left behind, and the socket's
  * own address is known: rate limits rest on it.
@@ -28,7 +31,7 @@ export async function serve({ dev }) {
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   // Imported late: Next decides by NODE_ENV what it is.
   const { default: next } = await import('next');
-  const server = createServer();
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS });
   const app = next({ dev, dir: ROOT, hostname: host, port, httpServer: server });
   const handle = app.getRequestHandler();
   await listen(server, host, port);

@@ -1,16 +1,17 @@
 import { AppError } from '@/lib/domain/errors';
 import { uploadInputs, type UploadOp, type UploadOutputs } from '@/lib/domain/schemas';
 import { existing } from '@/lib/s3/existing';
-import { abortUpload, completeUpload, createUpload, listParts } from '@/lib/s3/multipart';
-import { presignPart, presignPut } from '@/lib/s3/presign';
+import { completeUpload } from '@/lib/s3/complete-upload';
+import { abortUpload, createUpload, listParts } from '@/lib/s3/multipart';
+import { unfinishedUploads } from '@/lib/s3/unfinished';
+import { verifyObjects } from '@/lib/s3/verify';
+import { allowPage, diagnose, pageOrigin } from '@/lib/server/diagnose';
 import { statusOf } from '@/lib/server/failure';
 import { route } from '@/lib/server/guard';
+import { signUploads } from '@/lib/server/sign-uploads';
 
 type Handlers = { [Op in UploadOp]: (request: Request) => Promise<Response> };
 type Output<Op extends UploadOp> = Promise<UploadOutputs[Op]>;
-
-/** Seconds. Enough for one part over a slow line; the browser asks again when it was not. */
-const SIGNED_FOR = 3600;
 
 const handlers: Handlers = {
   check: route(
@@ -23,21 +24,12 @@ const handlers: Handlers = {
   create: route(
     uploadInputs.create,
     { needs: 'write' },
-    async ({ connection, signal }, { bucket, key, contentType }): Output<'create'> => ({
-      uploadId: await createUpload(connection.store, { bucket, key, contentType, signal }),
+    async ({ connection, signal }, { bucket, key, contentType, metadata }): Output<'create'> => ({
+      uploadId: await createUpload(connection.store, { bucket, key, contentType, metadata, signal }),
     }),
   ),
-  sign: route(
-    uploadInputs.sign,
-    { needs: 'write' },
-    async ({ connection: { store } }, { bucket, requests }): Output<'sign'> => {
-      const links = requests.map((request) =>
-        request.kind === 'put'
-          ? presignPut(store, { bucket, ...request, expiresIn: SIGNED_FOR })
-          : presignPart(store, { bucket, ...request, expiresIn: SIGNED_FOR }),
-      );
-      return { urls: (await Promise.all(links)).map(({ url, headers }) => ({ url, headers })) };
-    },
+  sign: route(uploadInputs.sign, { needs: 'write' }, ({ connection, signal }, input): Output<'sign'> =>
+    signUploads(connection.store, input, signal),
   ),
   parts: route(
     uploadInputs.parts,
@@ -50,10 +42,8 @@ const handlers: Handlers = {
   complete: route(
     uploadInputs.complete,
     { needs: 'write' },
-    async ({ connection }, { bucket, key, uploadId, size, partSize }): Output<'complete'> => ({
-      ...(await completeUpload(connection.store, { bucket, key, uploadId, size, partSize })),
-      integrity: 'unverified',
-    }),
+    ({ connection }, { bucket, key, md5, parts, ...rest }): Output<'complete'> =>
+      completeUpload(connection.store, { ...rest, bucket, key, sums: { md5, parts } }),
   ),
   abort: route(
     uploadInputs.abort,
@@ -63,17 +53,35 @@ const handlers: Handlers = {
       return {};
     },
   ),
-  verify: route(uploadInputs.verify, { needs: 'read' }, (): Output<'verify'> => unsupported()),
-  unfinished: route(uploadInputs.unfinished, { needs: 'write' }, (): Output<'unfinished'> => unsupported()),
-  diagnose: route(uploadInputs.diagnose, { needs: 'read' }, (): Output<'diagnose'> => unsupported()),
-  allow_origin: route(uploadInputs.allow_origin, { needs: 'write' }, (): Output<'allow_origin'> =>
-    unsupported(),
+  verify: route(
+    uploadInputs.verify,
+    { needs: 'read' },
+    async ({ connection, signal }, { bucket, objects }): Output<'verify'> => ({
+      results: await verifyObjects(connection.store, bucket, objects, signal),
+    }),
+  ),
+  unfinished: route(
+    uploadInputs.unfinished,
+    { needs: 'write' },
+    async ({ connection, signal }, { bucket, keys }): Output<'unfinished'> => ({
+      uploads: await unfinishedUploads(connection.store, bucket, keys, signal),
+    }),
+  ),
+  diagnose: route(
+    uploadInputs.diagnose,
+    { needs: 'read' },
+    async ({ connection, request }, { bucket }): Output<'diagnose'> =>
+      diagnose(connection, bucket, await pageOrigin(request)),
+  ),
+  allow_origin: route(
+    uploadInputs.allow_origin,
+    { needs: 'write' },
+    async ({ connection, request }, { bucket }): Output<'allow_origin'> => {
+      await allowPage(connection, bucket, await pageOrigin(request));
+      return {};
+    },
   ),
 };
-
-function unsupported(): Promise<never> {
-  return Promise.reject(new AppError('unsupported'));
-}
 
 interface UploadRouteParams {
   params: Promise<{ op: string }>;
