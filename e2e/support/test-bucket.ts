@@ -95,7 +95,16 @@ export class TestBucket {
 
   /** Every key under a prefix, in the store's order. */
   async keys(prefix = ''): Promise<string[]> {
-    const found: string[] = [];
+    return (await this.list(prefix)).map(([key]) => key);
+  }
+
+  /** Every key with its ETag, without the quotes. */
+  async etags(): Promise<Record<string, string>> {
+    return Object.fromEntries(await this.list());
+  }
+
+  private async list(prefix = ''): Promise<[key: string, etag: string][]> {
+    const found: [string, string][] = [];
     let token: string | undefined;
     do {
       const page = await this.client.send(
@@ -106,7 +115,8 @@ export class TestBucket {
           ContinuationToken: token,
         }),
       );
-      for (const { Key = '' } of page.Contents ?? []) found.push(decodeListed(Key, page.EncodingType));
+      for (const { Key = '', ETag = '' } of page.Contents ?? [])
+        found.push([decodeListed(Key, page.EncodingType), ETag.replaceAll('"', '')]);
       token = page.NextContinuationToken;
     } while (token);
     return found;

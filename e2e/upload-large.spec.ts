@@ -1,0 +1,77 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, open, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from './fixtures';
+import { chooseToUpload } from './support/files';
+import { openFolder, transfers } from './support/pages';
+import { expectUploaded, sha256OfFile } from './support/uploads';
+
+const MIB = 1024 ** 2;
+const LARGE_BYTES = 2048 * MIB + 4321;
+const FOLDERS = 200;
+const FILES_PER_FOLDER = 100;
+
+// One after the other: together they would fill memory and disk for no gain.
+test.describe.configure({ mode: 'serial' });
+
+test('2 GiB arrive whole, with a reload in the middle', async ({ page, bucket }, testInfo) => {
+  test.setTimeout(240_000);
+  const file = testInfo.outputPath('2gib.bin');
+  await sparseFile(file);
+  await openFolder(page, bucket);
+  await chooseToUpload(page, 'Upload files', file);
+  await expect
+    .poll(async () => (await bucket.unfinishedParts()).length, { timeout: 90_000 })
+    .toBeGreaterThan(40);
+  page.on('dialog', (leaving) => void leaving.accept());
+  await page.reload();
+
+  const before = (await bucket.unfinishedParts()).length;
+  let sent = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'PUT' && request.url().includes('partNumber=')) sent += 1;
+  });
+  const chooser = page.waitForEvent('filechooser');
+  await transfers(page).getByRole('button', { name: 'Resume' }).click();
+  await (await chooser).setFiles(file);
+  await expectUploaded(page, 1, 120_000);
+  expect(await bucket.sha256('2gib.bin')).toBe(await sha256OfFile(file));
+  expect(await bucket.unfinishedUploads()).toEqual([]);
+  expect(sent).toBeLessThanOrEqual(Math.ceil(LARGE_BYTES / (16 * MIB)) - before);
+  await rm(file);
+});
+
+test('20,000 files in nested folders all arrive', async ({ page, bucket }, testInfo) => {
+  test.setTimeout(300_000);
+  const expected = await manyFiles(testInfo.outputPath('many'));
+  await openFolder(page, bucket);
+  await chooseToUpload(page, 'Upload folder', testInfo.outputPath('many'));
+  await expectUploaded(page, 1, 240_000);
+  expect(await bucket.etags()).toEqual(expected);
+  await rm(testInfo.outputPath('many'), { recursive: true });
+});
+
+/** Takes little of the disk, and every part differs from every other. */
+async function sparseFile(file: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const handle = await open(file, 'w');
+  await handle.truncate(LARGE_BYTES);
+  for (let at = 0; at < LARGE_BYTES; at += 8 * MIB) await handle.write(randomBytes(512), 0, 512, at);
+  await handle.close();
+}
+
+/** @returns the MD5 of each file under the key it will have */
+async function manyFiles(folder: string): Promise<Record<string, string>> {
+  const etags: Record<string, string> = {};
+  for (let outer = 0; outer < FOLDERS; outer += 1) {
+    const inner = `${String(outer % 10)}/${String(outer)}/deep`;
+    await mkdir(path.join(folder, inner), { recursive: true });
+    const writes = Array.from({ length: FILES_PER_FOLDER }, async (_, index) => {
+      const content = `${outer} ${index}`;
+      etags[`many/${inner}/${index}.txt`] = createHash('md5').update(content).digest('hex');
+      await writeFile(path.join(folder, inner, `${index}.txt`), content);
+    });
+    await Promise.all(writes);
+  }
+  return etags;
+}
