@@ -19,5 +19,10 @@ export async function median(rounds, measure) {
   await measure();
   const all = [];
   for (let round = 0; round < rounds; round += 1) all.push(await measure());
-  return all.sort((a, b) => a - b)[Math.floor(rounds / 2)];
+  return medianOf(all);
+}
+
+/** @param {number[]} values */
+export function medianOf(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

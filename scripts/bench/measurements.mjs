@@ -1,15 +1,10 @@
 // @ts-check
-import { randomBytes } from 'node:crypto';
-import { open } from 'node:fs/promises';
-import { join } from 'node:path';
 import { median, timed } from './clock.mjs';
 import { firstLoadBytes } from './first-load.mjs';
+import { UPLOAD_COSTS } from './upload-memory.mjs';
+import { UPLOADS } from './uploads.mjs';
 
 const MIB = 1024 ** 2;
-/** As lib/upload/plan.ts and lib/upload/lanes.ts have them: the raw side must not be held back by other choices. */
-const PART_BYTES = 16 * MIB;
-const PARTS_AT_ONCE = 5;
-const PUTS_AT_ONCE = 6;
 const LONG_MS = 30 * 60_000;
 
 /**
@@ -39,46 +34,9 @@ export const MEASUREMENTS = {
     return { value: ratio(app, raw), detail: `walking 100,000 keys: ${ms(app)}, raw ${ms(raw)}` };
   },
 
-  'large-upload': async (bench) => {
-    const size = 1024 * MIB;
-    const path = await fileOf(bench, 'large.bin', size);
-    const parts = size / PART_BYTES;
-    const rawOnce = (key) => async () => {
-      await bench.raw.choose([path]);
-      const { urls, complete } = await bench.store.beginMultipart(bench.bucket, key, parts);
-      await bench.raw.send(urls, PARTS_AT_ONCE, PART_BYTES);
-      await complete();
-    };
-    // Raw before and after: a store slows down or warms up, and neither side shall profit.
-    const before = await timed(rawOnce('raw-large/before.bin'));
-    const app = await uploadThroughApp(bench, 'large/', [path]);
-    const after = await timed(rawOnce('raw-large/after.bin'));
-    const raw = (before + after) / 2;
-    return {
-      value: `${(raw / app).toFixed(2)} of raw`,
-      detail: `1 GiB: ${speed(size, app)}, raw browser multipart ${speed(size, raw)} (bar: 0.85)`,
-      met: raw / app >= 0.85,
-    };
-  },
+  ...UPLOADS,
 
-  'small-uploads': async (bench) => {
-    const paths = [];
-    for (let index = 0; index < 1000; index += 1) {
-      paths.push(await fileOf(bench, `small-${String(index).padStart(4, '0')}.bin`, 10 * 1024));
-    }
-    const raw = await timed(async () => {
-      await bench.raw.choose(paths);
-      const urls = await Promise.all(
-        paths.map((_, index) => bench.store.presignPut(bench.bucket, `raw-small/${index}.bin`)),
-      );
-      await bench.raw.send(urls, PUTS_AT_ONCE);
-    });
-    const app = await uploadThroughApp(bench, 'small/', paths);
-    return {
-      value: `${(raw / app).toFixed(2)} of raw`,
-      detail: `1000 × 10 KiB: ${ms(app)}, raw browser PUTs ${ms(raw)}`,
-    };
-  },
+  ...UPLOAD_COSTS,
 
   delete: async ({ store, bucket, page, href }) => {
     await store.seed(bucket, 'raw-doomed/', 10_000);
@@ -143,41 +101,5 @@ function listInPage(page, location, pages) {
   );
 }
 
-/**
- * Milliseconds from choosing the files in the app to the end of its transfers.
- * @param {Bench} bench
- * @param {string} prefix
- * @param {string[]} paths
- */
-async function uploadThroughApp({ page, href }, prefix, paths) {
-  await page.goto(href(prefix));
-  await page.getByRole('button', { name: 'Upload', exact: true }).click();
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('menuitem', { name: 'Upload files' }).click();
-  const input = await chooser;
-  const tray = page.getByRole('region', { name: 'Transfers' });
-  return timed(async () => {
-    await input.setFiles(paths);
-    await tray.getByRole('listitem').filter({ hasText: 'Uploaded' }).waitFor({ timeout: LONG_MS });
-  });
-}
-
-/**
- * A file of random bytes: nothing on the way may profit from compression.
- * @param {Bench} bench
- * @param {string} name
- * @param {number} size
- */
-async function fileOf({ files }, name, size) {
-  const path = join(files, name);
-  const file = await open(path, 'w');
-  for (let written = 0; written < size; written += Math.min(MIB, size - written)) {
-    await file.write(randomBytes(Math.min(MIB, size - written)));
-  }
-  await file.close();
-  return path;
-}
-
 const ms = (value) => `${Math.round(value)} ms`;
 const ratio = (app, raw) => `${(app / raw).toFixed(2)} × raw`;
-const speed = (bytes, value) => `${Math.round(bytes / MIB / (value / 1000))} MiB/s`;

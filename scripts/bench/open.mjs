@@ -6,18 +6,18 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_FLAGS, ensureChromium } from '../quality/chromium.mjs';
 import { startApp } from './app.mjs';
-import { openRawPage } from './raw-page.mjs';
+import { openBarePage } from './bare-page.mjs';
 import { openStore } from './store.mjs';
 
-/** A running app, a signed-in page, a raw page and a raw client, on one store and one new bucket. */
+/** A running app, a signed-in page, a bare page and a raw client, on one store and one new bucket. */
 export async function openBench() {
   const app = await startApp();
   const files = await mkdtemp(join(tmpdir(), 'windlass-bench-files-'));
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS });
-  const raw = await openRawPage(browser);
   const store = openStore(app.store);
   const bucket = `bench-${randomBytes(5).toString('hex')}`;
-  await store.createBucket(bucket, [app.url, raw.origin]);
+  const bare = await openBarePage(browser, store, bucket);
+  await store.createBucket(bucket, [app.url, bare.origin]);
   const context = await browser.newContext();
   const page = await context.newPage();
   await signIn(page, app);
@@ -27,7 +27,7 @@ export async function openBench() {
     browser,
     context,
     page,
-    raw,
+    bare,
     store,
     bucket,
     files,

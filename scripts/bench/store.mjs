@@ -1,6 +1,7 @@
 // @ts-check
 import { Agent } from 'node:http';
 import {
+  AbortMultipartUploadCommand,
   CompleteMultipartUploadCommand,
   CreateBucketCommand,
   CreateMultipartUploadCommand,
@@ -32,14 +33,37 @@ export function openStore({ endpoint, accessKeyId, secretAccessKey }) {
     requestHandler: { httpAgent: new Agent({ keepAlive: true, maxSockets: 64 }) },
   });
 
+  /**
+   * @param {string} bucket
+   * @param {string} prefix
+   */
+  async function* listed(bucket, prefix, Delimiter = '') {
+    let token;
+    do {
+      const page = await client.send(
+        new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, Delimiter, ContinuationToken: token }),
+      );
+      yield page.Contents ?? [];
+      token = page.NextContinuationToken;
+    } while (token);
+  }
+
   return {
+    access: { endpoint, accessKeyId, secretAccessKey },
+
     /**
      * @param {string} bucket
      * @param {string[]} origins
      */
     async createBucket(bucket, origins) {
       await client.send(new CreateBucketCommand({ Bucket: bucket }));
-      const rule = { AllowedOrigins: origins, AllowedMethods: ['GET', 'PUT'], AllowedHeaders: ['*'] };
+      const rule = {
+        AllowedOrigins: origins,
+        AllowedMethods: ['GET', 'PUT'],
+        AllowedHeaders: ['*'],
+        // Uppy completes from the ETags its page reads.
+        ExposeHeaders: ['ETag'],
+      };
       await client.send(
         new PutBucketCorsCommand({ Bucket: bucket, CORSConfiguration: { CORSRules: [rule] } }),
       );
@@ -78,14 +102,7 @@ export function openStore({ endpoint, accessKeyId, secretAccessKey }) {
      * @param {string} prefix
      */
     async *pages(bucket, prefix, Delimiter = '/') {
-      let token;
-      do {
-        const page = await client.send(
-          new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, Delimiter, ContinuationToken: token }),
-        );
-        yield (page.Contents ?? []).map(({ Key }) => Key);
-        token = page.NextContinuationToken;
-      } while (token);
+      for await (const page of listed(bucket, prefix, Delimiter)) yield page.map(({ Key }) => Key);
     },
 
     /**
@@ -111,35 +128,69 @@ export function openStore({ endpoint, accessKeyId, secretAccessKey }) {
     },
 
     /**
+     * What a page may ask for: the server side of an upload with nothing around it.
      * @param {string} bucket
-     * @param {string} key
+     * @returns {Record<string, (input: any) => Promise<object>>}
      */
-    presignPut(bucket, key) {
-      return getSignedUrl(client, new PutObjectCommand({ Bucket: bucket, Key: key }), { expiresIn: 3600 });
+    forPages(bucket) {
+      const at = ({ key, uploadId }) => ({ Bucket: bucket, Key: key, UploadId: uploadId });
+      const listParts = async (input) => {
+        const { Parts = [] } = await client.send(new ListPartsCommand(at(input)));
+        return Parts;
+      };
+      return {
+        async create(input) {
+          const { UploadId } = await client.send(new CreateMultipartUploadCommand(at(input)));
+          return { uploadId: UploadId };
+        },
+        async sign({ requests }) {
+          const sign = ({ kind, partNumber, ...input }) =>
+            getSignedUrl(
+              client,
+              kind === 'put'
+                ? new PutObjectCommand({ Bucket: bucket, Key: input.key })
+                : new UploadPartCommand({ ...at(input), PartNumber: partNumber }),
+              { expiresIn: 3600 },
+            );
+          return { urls: await Promise.all(requests.map(sign)) };
+        },
+        async parts(input) {
+          const parts = await listParts(input);
+          return {
+            parts: parts.map(({ PartNumber, Size, ETag }) => ({
+              partNumber: PartNumber,
+              size: Size,
+              etag: ETag,
+            })),
+          };
+        },
+        async complete(input) {
+          const parts = input.parts ?? (await listParts(input));
+          const Parts = parts.map(({ PartNumber, ETag }) => ({ PartNumber, ETag }));
+          const { ETag } = await client.send(
+            new CompleteMultipartUploadCommand({ ...at(input), MultipartUpload: { Parts } }),
+          );
+          return { etag: ETag };
+        },
+        async abort(input) {
+          await client.send(new AbortMultipartUploadCommand(at(input)));
+          return {};
+        },
+      };
     },
 
     /**
+     * Objects and bytes under a prefix.
      * @param {string} bucket
-     * @param {string} key
-     * @param {number} parts
+     * @param {string} prefix
      */
-    async beginMultipart(bucket, key, parts) {
-      const at = { Bucket: bucket, Key: key };
-      const { UploadId } = await client.send(new CreateMultipartUploadCommand(at));
-      const sign = (_, index) =>
-        getSignedUrl(client, new UploadPartCommand({ ...at, UploadId, PartNumber: index + 1 }), {
-          expiresIn: 3600,
-        });
-      const urls = await Promise.all(Array.from({ length: parts }, sign));
-      const complete = async () => {
-        const { Parts = [] } = await client.send(new ListPartsCommand({ ...at, UploadId }));
-        if (Parts.length !== parts) throw new Error(`${Parts.length} of ${parts} parts arrived`);
-        const list = Parts.map(({ PartNumber, ETag }) => ({ PartNumber, ETag }));
-        await client.send(
-          new CompleteMultipartUploadCommand({ ...at, UploadId, MultipartUpload: { Parts: list } }),
-        );
-      };
-      return { urls, complete };
+    async sizeOf(bucket, prefix) {
+      const size = { objects: 0, bytes: 0 };
+      for await (const page of listed(bucket, prefix)) {
+        size.objects += page.length;
+        for (const { Size = 0 } of page) size.bytes += Size;
+      }
+      return size;
     },
   };
 }
