@@ -66,7 +66,8 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
   };
 
   const onKeyDown = useGridKeys({
-    rows,
+    length: rows.length,
+    nameAt: (index) => rowAt(rows, index)?.name ?? '',
     current,
     pageSize,
     move: (to, how) => {

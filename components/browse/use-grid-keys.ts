@@ -2,10 +2,11 @@
 
 import { useState, type KeyboardEvent } from 'react';
 import { createTypeAhead } from './type-ahead';
-import { rowAt, type Rows } from '@/lib/domain/rows';
 
 interface GridKeysOptions {
-  rows: Rows;
+  /** How many rows there are. */
+  length: number;
+  nameAt: (index: number) => string;
   /** -1 where there are no rows. */
   current: number;
   pageSize: () => number;
@@ -18,16 +19,16 @@ interface GridKeysOptions {
 
 /** The keyboard inside the listing; what works everywhere on the page is the commands' business. */
 export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent) => void {
-  const { rows, current, pageSize, move, toggle, openRow, selectAll, clear } = options;
+  const { length, nameAt, current, pageSize, move, toggle, openRow, selectAll, clear } = options;
   const [typeAhead] = useState(createTypeAhead);
 
   return (event) => {
     const { key, altKey, shiftKey } = event;
     const mod = event.ctrlKey || event.metaKey;
-    if (altKey || rows.length === 0 || event.defaultPrevented) return;
+    if (altKey || length === 0 || event.defaultPrevented) return;
     if (isControl(event.target)) return;
 
-    const target = destination(key, current, pageSize, rows.length - 1);
+    const target = destination(key, current, pageSize, length - 1);
     if (target !== null) {
       event.preventDefault();
       move(target, shiftKey ? 'range' : mod ? 'focus' : 'select');
@@ -44,7 +45,7 @@ export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent) =>
     } else if (key === 'Escape') {
       clear();
     } else if (!mod && isTypable(key)) {
-      const found = typeAhead.find(key, rows.length, (index) => rowAt(rows, index)?.name ?? '', current);
+      const found = typeAhead.find(key, length, nameAt, current);
       if (found !== -1) move(found, 'select');
     }
   };

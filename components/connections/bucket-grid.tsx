@@ -13,7 +13,7 @@ import { cn } from '@/lib/client/cn';
 import type { BucketSummary } from '@/lib/domain/entry';
 import { locationHref } from '@/lib/domain/location';
 import type { Prefix } from '@/lib/domain/names';
-import type { Rows } from '@/lib/domain/rows';
+import { rowAt, type Rows } from '@/lib/domain/rows';
 import { bucketColumns, createdColumn, regionColumn } from './bucket-layout';
 import { BucketRow } from './bucket-row';
 
@@ -52,7 +52,8 @@ export function BucketGrid({ buckets }: { buckets: readonly BucketSummary[] }) {
   };
 
   const onKeyDown = useGridKeys({
-    rows,
+    length: rows.length,
+    nameAt: (index) => rowAt(rows, index)?.name ?? '',
     current,
     pageSize,
     move: (to, how) => {

@@ -21,6 +21,12 @@ const DeleteBucketDialog = dynamic(() =>
 const EmptyBucketDialog = dynamic(() =>
   import('./empty-bucket-dialog').then((module) => module.EmptyBucketDialog),
 );
+const CancelAllDialog = dynamic(() =>
+  import('@/components/tasks/cancel-all-dialog').then((module) => module.CancelAllDialog),
+);
+const BandwidthDialog = dynamic(() =>
+  import('@/components/tasks/bandwidth-dialog').then((module) => module.BandwidthDialog),
+);
 
 /** Shows the dialog that a command asked for, loading its code when first needed. One at a time. */
 export function DialogHost() {
@@ -53,6 +59,10 @@ function show(dialog: DialogRequest) {
       return <DeleteBucketDialog {...dialog} />;
     case 'empty-bucket':
       return <EmptyBucketDialog {...dialog} />;
+    case 'cancel-transfers':
+      return <CancelAllDialog />;
+    case 'bandwidth':
+      return <BandwidthDialog />;
     // Those of the commands stand with them.
     case 'palette':
     case 'shortcuts':

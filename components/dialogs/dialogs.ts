@@ -15,6 +15,8 @@ export type DialogRequest =
   | { kind: 'new-bucket'; connection: ConnectionId }
   | { kind: 'delete-bucket'; connection: ConnectionId; bucket: BucketName }
   | { kind: 'empty-bucket'; connection: ConnectionId; bucket: BucketName }
+  | { kind: 'cancel-transfers' }
+  | { kind: 'bandwidth' }
   | { kind: 'palette' }
   | { kind: 'shortcuts' };
 

@@ -14,6 +14,8 @@ interface FormDialogProps {
   intro?: ReactNode;
   children?: ReactNode;
   submitLabel: string;
+  /** Where "Cancel" would be taken for what is asked about. */
+  cancelLabel?: string;
   onSubmit: () => void;
   /** Refuses to submit; the fields say why. */
   disabled?: boolean;
@@ -29,6 +31,7 @@ export function FormDialog({
   intro,
   children,
   submitLabel,
+  cancelLabel,
   onSubmit,
   disabled = false,
   pending = false,
@@ -66,7 +69,7 @@ export function FormDialog({
           )}
           <DialogFooter>
             <Button data-safe onClick={closeDialog}>
-              {t('cancel')}
+              {cancelLabel ?? t('cancel')}
             </Button>
             <Button
               type="submit"

@@ -15,17 +15,20 @@ const SECONDS_TOLD = 90;
 
 /**
  * The catalogue's sentence for an error: what happened, to what, what to do. Anything that is no `AppError` is
- * `unexpected`; its own message is for logs, never for the page.
+ * `unexpected`; its own message is for logs, never for the page. `about` stands in for the target where the error is about
+ * more than one.
  */
-export function useErrorSentence(): (error: unknown) => string {
+export function useErrorSentence(): (error: unknown, about?: string) => string {
   const t = useTranslations('errors');
   return useCallback(
-    (error) => {
+    (error, about) => {
       const { code, details } = describe(error);
       const seconds = details.retryAfter ?? 0;
       const minutes = seconds > SECONDS_TOLD ? Math.ceil(seconds / 60) : 0;
       return t(`sentences.${code}`, {
-        target: details.target ? t('quoted', { target: readableTarget(details.target) }) : t('somewhere'),
+        target:
+          about ??
+          (details.target ? t('quoted', { target: readableTarget(details.target) }) : t('somewhere')),
         action: details.action ?? t('something'),
         region: details.region ?? t('elsewhere'),
         origin: details.origin ?? t('thisPage'),

@@ -1,51 +1,64 @@
 'use client';
 
-import { useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { EntryName } from '@/components/browse/entry-name';
 import { Button } from '@/components/ui/button';
 import { visible } from '@/lib/domain/visible-name';
-import type { Task } from '@/lib/tasks/task';
-import { useFailureSentence } from './use-failure-sentence';
+import type { Failure } from '@/lib/domain/steps';
+import { groupByCause } from '@/lib/tasks/task-causes';
+import { fitting, type ItemsView } from '@/lib/tasks/task-items';
+import type { TaskEntry } from '@/lib/tasks/tasks';
+import { CauseGroup } from './cause-group';
+import { failedIn } from './totals';
 
-const SHOWN = 50;
+interface TaskFailuresProps {
+  entry: TaskEntry;
+  /** Lists what failed, one by one. */
+  onShow: () => void;
+}
 
-/** What failed and why: the one reason for the whole task, or a reason for every key. */
-export function TaskFailures({ task }: { task: Task }) {
+/** What failed and why, once for every reason, each with what mends it. */
+export function TaskFailures({ entry, onShow }: TaskFailuresProps) {
   const t = useTranslations('tasks');
-  const sentence = useFailureSentence();
-  const [open, setOpen] = useState(false);
+  const { task, controls } = entry;
   const { failures, error, objects } = task;
-  const reason = error ?? (objects.total === 1 ? failures[0]?.error : undefined);
-  const count = task.failed ?? failures.length;
+  const { items, retry } = controls;
+  const count = failedIn(task);
+  const causes = useMemo(
+    () => groupByCause(items && count > failures.length ? failedOf(items.view()) : failures),
+    [items, count, failures],
+  );
+  if (causes.length === 0 && error === null) return null;
+  const several = objects.total !== 1 && causes.length > 0;
+  const all = causes.length > 0 ? causes : error ? [{ error, failures: [], count: 1 }] : [];
+  const again = retry ?? (items && (() => items.retry(fitting(items.view(), 'retry', isFailed))));
   return (
-    <>
-      {reason && <p className="mt-1 text-xs wrap-anywhere text-danger">{sentence(reason)}</p>}
-      {failures.length > 0 && objects.total !== 1 && (
-        <Button
-          variant="link"
-          size="small"
-          className="mt-1 h-auto"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          {t(open ? 'hideFailures' : 'showFailures')}
+    <div className="mt-1.5 flex flex-col gap-2">
+      <ul aria-label={t('causes.label', { title: visible(task.title) })} className="flex flex-col gap-2">
+        {all.map((cause) => (
+          <CauseGroup
+            key={`${cause.error.code} ${cause.error.details.action}`}
+            cause={cause}
+            entry={entry}
+            onShow={items && several ? onShow : undefined}
+            alone={all.length === 1}
+          />
+        ))}
+      </ul>
+      {several && again && (
+        <Button size="small" className="self-start pointer-coarse:h-10" onClick={again}>
+          {t('causes.retryFailed')}
         </Button>
       )}
-      {open && (
-        <ul
-          aria-label={t('failures', { count, title: visible(task.title) })}
-          className="mt-1 flex max-h-40 flex-col gap-1.5 overflow-y-auto rounded-md border p-2 text-xs"
-        >
-          {failures.slice(0, SHOWN).map((failure) => (
-            <li key={failure.key}>
-              <EntryName name={failure.key} className="font-medium" />
-              <p className="wrap-anywhere text-danger">{sentence(failure.error)}</p>
-            </li>
-          ))}
-          {count > SHOWN && <li className="text-muted">{t('moreFailures', { count: count - SHOWN })}</li>}
-        </ul>
-      )}
-    </>
+    </div>
   );
+}
+
+const isFailed = ({ status }: { status: string }) => status === 'failed';
+
+function* failedOf(view: ItemsView): Generator<Failure> {
+  for (let index = 0; index < view.length; index += 1) {
+    const { status, key, error } = view.at(index);
+    if (status === 'failed' && error) yield { key, error };
+  }
 }

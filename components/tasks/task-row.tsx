@@ -1,64 +1,123 @@
 'use client';
 
-import { Pause, Play, RotateCcw, X, type LucideIcon } from 'lucide-react';
+import { ChevronRight, FileDown, GripVertical, MonitorSmartphone } from 'lucide-react';
 import { memo, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { EntryName } from '@/components/browse/entry-name';
 import { IconButton } from '@/components/ui/icon-button';
 import { Progress } from '@/components/ui/progress';
+import { cn } from '@/lib/client/cn';
 import { visible } from '@/lib/domain/visible-name';
-import type { Task } from '@/lib/tasks/task';
+import { isFinished, type Task } from '@/lib/tasks/task';
 import type { TaskEntry } from '@/lib/tasks/tasks';
+import { ItemsPanel } from './items-panel';
 import { TaskFailures } from './task-failures';
 import { TaskStatus } from './task-status';
-import { progressOf } from './totals';
+import { TaskVerbs } from './task-verbs';
+import { failedIn, progressOf } from './totals';
+import { useKeepFocus } from './use-keep-focus';
+import { useReceipt } from './use-receipt';
+import type { RowOrder } from './use-reorder';
 
-const VERBS: ['pause' | 'resume' | 'retry' | 'cancel', LucideIcon][] = [
-  ['pause', Pause],
-  ['resume', Play],
-  ['retry', RotateCcw],
-  ['cancel', X],
-];
+/** Which of a task's objects are listed below it. */
+export type OpenItems = 'all' | 'failed';
+
+interface TaskRowProps {
+  entry: TaskEntry;
+  opened: OpenItems | null;
+  onOpen: (id: string, items: OpenItems | null) => void;
+  /** Left out where it has no place in an order. */
+  order?: RowOrder;
+  /** Of another tab: to be looked at only. */
+  elsewhere?: boolean;
+}
 
 /** One line of the tray. Others do not draw again when this one moves. */
-export const TaskRow = memo(function TaskRow({ entry }: { entry: TaskEntry }) {
+export const TaskRow = memo(function TaskRow({ entry, opened, onOpen, order, elsewhere }: TaskRowProps) {
   const t = useTranslations('tasks');
   const titleId = useId();
+  const keepFocus = useKeepFocus<HTMLLIElement>();
+  const saveReceipt = useReceipt();
   const { task, controls } = entry;
+  const { items } = controls;
+  // With several objects it is written out beside what failed.
+  const retry = failedIn(task) > 0 && task.objects.total !== 1 ? undefined : controls.retry;
   return (
-    <li aria-labelledby={titleId} className="border-b px-3 pt-2 pb-2.5 last:border-b-0">
-      <div className="flex min-h-6 items-center gap-2">
+    <li
+      aria-labelledby={titleId}
+      data-task={task.id}
+      tabIndex={-1}
+      onKeyDown={order?.onKeyDown}
+      {...keepFocus}
+      className={cn(
+        'group border-b px-3 pt-2 pb-2.5 outline-none last:border-b-0',
+        order?.dragged && 'bg-hover opacity-70',
+        order?.target === 'above' && 'shadow-[inset_0_2px_var(--color-accent)]',
+        order?.target === 'below' && 'shadow-[inset_0_-2px_var(--color-accent)]',
+      )}
+    >
+      <div className="flex min-h-6 items-center gap-1">
+        {order && (
+          <IconButton
+            label={t('move')}
+            size="icon-small"
+            aria-describedby={titleId}
+            data-part="handle"
+            className="-ml-2 cursor-grab touch-none text-faint active:cursor-grabbing"
+            {...order.handle}
+          >
+            <GripVertical />
+          </IconButton>
+        )}
+        {items && (
+          <IconButton
+            label={t(opened ? 'hideItems' : 'showItems')}
+            size="icon-small"
+            aria-expanded={opened !== null}
+            aria-describedby={titleId}
+            className={order ? undefined : '-ml-1.5'}
+            onClick={() => onOpen(task.id, opened ? null : 'all')}
+          >
+            <ChevronRight className={cn('transition-transform', opened && 'rotate-90')} />
+          </IconButton>
+        )}
         <span id={titleId} className="flex min-w-0 flex-1">
           <EntryName name={task.title} />
         </span>
+        {elsewhere && (
+          <span className="flex shrink-0 items-center gap-1 text-xs text-muted">
+            <MonitorSmartphone aria-hidden className="size-3.5" strokeWidth={1.5} />
+            {t('elsewhere')}
+          </span>
+        )}
         <div className="flex shrink-0 gap-0.5">
-          {VERBS.map(([verb, Icon]) => {
-            const act = controls[verb];
-            return (
-              act && (
-                <IconButton
-                  key={verb}
-                  label={t(verb)}
-                  size="icon-small"
-                  aria-describedby={titleId}
-                  onClick={act}
-                >
-                  <Icon />
-                </IconButton>
-              )
-            );
-          })}
+          {items && isFinished(task) && (
+            <IconButton
+              label={t('receipt')}
+              size="icon-small"
+              aria-describedby={titleId}
+              onClick={() => saveReceipt(task.title, items.view())}
+            >
+              <FileDown />
+            </IconButton>
+          )}
+          <TaskVerbs
+            controls={{ ...controls, retry, first: order?.isFirst === false ? order.goFirst : undefined }}
+            titleId={titleId}
+          />
         </div>
       </div>
-      <TaskStatus task={task} />
+      <TaskStatus entry={entry} />
       <Progress value={progressOf(task)} label={visible(task.title)} tone={tone(task)} className="mt-1.5" />
-      <TaskFailures task={task} />
+      {elsewhere !== true && <TaskFailures entry={entry} onShow={() => onOpen(task.id, 'failed')} />}
+      {opened && items && <ItemsPanel key={opened} task={task} items={items} initialFilter={opened} />}
     </li>
   );
 });
 
-function tone({ status, failures }: Task): 'accent' | 'danger' | 'success' | 'muted' {
-  if (status === 'failed' || (status === 'done' && failures.length > 0)) return 'danger';
+function tone(task: Task): 'accent' | 'danger' | 'success' | 'muted' {
+  const { status } = task;
+  if (status === 'failed' || (status === 'done' && failedIn(task) > 0)) return 'danger';
   if (status === 'done') return 'success';
   return status === 'running' || status === 'waiting' ? 'accent' : 'muted';
 }

@@ -1,46 +1,71 @@
 'use client';
 
-import { Check } from 'lucide-react';
+import { Check, ShieldCheck } from 'lucide-react';
+
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
+
 import { formatBytes } from '@/lib/domain/format';
 import { locationHref } from '@/lib/domain/location';
 import { visible } from '@/lib/domain/visible-name';
 import type { Task } from '@/lib/tasks/task';
+import type { TaskEntry } from '@/lib/tasks/tasks';
+import { failedIn } from './totals';
+import { useTimeLeft } from './use-time-left';
 
 /** Amounts while it runs, the outcome and the way there when it has finished. */
-export function TaskStatus({ task }: { task: Task }) {
+export function TaskStatus({ entry: { task, controls } }: { entry: TaskEntry }) {
   const t = useTranslations('tasks');
-  const { status, kind, objects, bytes, failures } = task;
-  const said: string[] = [];
-  const failed = task.failed ?? failures.length;
-  if (status === 'done') said.push(t(`done.${kind}`));
-  else if (status !== 'running') said.push(t(`status.${status}`));
-  if (status !== 'done' && bytes.total !== null && bytes.total > 0) {
-    said.push(t('bytes', { done: formatBytes(bytes.done), total: formatBytes(bytes.total) }));
-  }
-  if (objects.total === null) said.push(t('objectsOpen', { done: objects.done }));
-  else if (objects.total > 1) said.push(t('objects', { done: objects.done, total: objects.total }));
-  if (status === 'done' && bytes.total) said.push(formatBytes(bytes.done));
-  if (objects.skipped > 0) said.push(t('skipped', { count: objects.skipped }));
-  if (failed > 0 && objects.total !== 1) said.push(t('failedObjects', { count: failed }));
-  if (status === 'running' && task.speed !== null) said.push(t('speed', { speed: formatBytes(task.speed) }));
-  if (said.length === 0) said.push(t('status.running'));
-
-  const place = visible(task.destination || task.bucket);
+  const said = useStatus(task);
+  const { connection, bucket, destination } = task;
+  const place = visible(destination || bucket);
+  const whole = task.status === 'done' && failedIn(task) === 0;
+  const allVerified = whole && task.objects.done > 0 && task.verified === task.objects.done;
+  const Mark = allVerified ? ShieldCheck : Check;
+  const view = controls.items?.view();
+  const only = view?.length === 1 ? view.at(0).key : undefined;
   return (
     <p className="flex min-w-0 items-center gap-1.5 text-xs text-muted tabular-nums">
-      {status === 'done' && failed === 0 && <Check aria-hidden className="size-3.5 shrink-0 text-success" />}
-      <span className="truncate">{said.join(' · ')}</span>
-      {task.finishedAt !== null && kind !== 'delete' && objects.done > 0 && (
+      {whole && <Mark aria-hidden className="size-3.5 shrink-0 text-success" />}
+      <span className="min-w-0 wrap-anywhere">{said.join(' · ')}</span>
+      {task.finishedAt !== null && task.kind !== 'delete' && task.objects.done > 0 && (
         <Link
-          href={locationHref({ connection: task.connection, bucket: task.bucket, prefix: task.destination })}
           prefetch={false}
-          className="ml-auto max-w-40 shrink-0 truncate text-accent hover:underline"
+          href={locationHref({ connection, bucket, prefix: destination }, only)}
+          className="ml-auto max-w-40 shrink-0 truncate text-accent hover:underline pointer-coarse:py-2"
         >
           {t('open', { place })}
         </Link>
       )}
     </p>
   );
+}
+
+function useStatus(task: Task): string[] {
+  const t = useTranslations('tasks');
+  const timeLeft = useTimeLeft();
+  const { status, kind, objects, bytes, speed, verified = 0, opaque = 0 } = task;
+  const failed = failedIn(task);
+  const several = objects.total !== 1;
+  const said: string[] = [];
+  if (task.held === 'session') said.push(t('status.session'));
+  else if (status === 'done') said.push(t(`done.${kind}`));
+  else if (status !== 'running') said.push(t(`status.${status}`));
+  if (status !== 'done' && bytes.total !== null && bytes.total > 0) {
+    said.push(t('bytes', { done: formatBytes(bytes.done), total: formatBytes(bytes.total) }));
+  }
+  if (objects.total === null) said.push(t('objectsOpen', { done: objects.done }));
+  else if (objects.total > 1) said.push(t('objects', { done: objects.done, total: objects.total }));
+  if (task.growing) said.push(t('growing'));
+  if (status === 'done' && bytes.total) said.push(formatBytes(bytes.done));
+  if (verified > 0) said.push(several ? t('verified', { count: verified }) : t('integrity.verified'));
+  if (opaque > 0) said.push(several ? t('opaque', { count: opaque }) : t('integrity.opaque'));
+  if (objects.skipped > 0) said.push(t('skipped', { count: objects.skipped }));
+  if (failed > 0 && several) said.push(t('failedObjects', { count: failed }));
+  if (status === 'running' && speed !== null) {
+    said.push(t('speed', { speed: formatBytes(speed) }));
+    const rest = bytes.total === null || task.growing ? 0 : bytes.total - bytes.done;
+    if (speed >= 1 && rest > 0) said.push(timeLeft(rest / speed));
+  }
+  return said.length === 0 ? [t('status.running')] : said;
 }

@@ -1,26 +1,77 @@
 'use client';
 
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { visible } from '@/lib/domain/visible-name';
+import type { Task } from '@/lib/tasks/task';
 import type { TaskEntry } from '@/lib/tasks/tasks';
+import { announce, NOTHING_TOLD, type Announcement } from './announcements';
+import { failedIn } from './totals';
 
-/** Tells those who cannot see the tray how the latest task ended; progress itself would drown everything else. */
-export function TrayAnnouncer({ entries }: { entries: readonly TaskEntry[] }) {
+interface TrayAnnouncerProps {
+  entries: readonly TaskEntry[];
+  /** Where a task was moved to. */
+  moved: string;
+}
+
+/** Tells those who cannot see the tray what is worth a word; progress itself would drown everything else. */
+export function TrayAnnouncer({ entries, moved }: TrayAnnouncerProps) {
   const t = useTranslations('tasks');
-  let latest: TaskEntry['task'] | null = null;
-  for (const { task } of entries) {
-    if (task.finishedAt !== null && task.finishedAt >= (latest?.finishedAt ?? 0)) latest = task;
-  }
+  const [{ told, text }, setState] = useState({ told: NOTHING_TOLD, text: '' });
+  useEffect(() => {
+    const next = announce(
+      told,
+      entries.map(({ task }) => task),
+    );
+    const { news } = next;
+    if (news.length === 0 && sameTold(told, next.told)) return;
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- what was told before decides what is said now
+    setState((now) => ({
+      told: next.told,
+      text: news.length > 0 ? news.map((item) => words(item, t)).join('. ') : now.text,
+    }));
+  }, [entries, told, t]);
   return (
-    <p aria-live="polite" className="sr-only">
-      {latest && told(latest, t)}
-    </p>
+    <>
+      <p aria-live="polite" className="sr-only">
+        {text}
+      </p>
+      <p aria-live="polite" className="sr-only">
+        {moved}
+      </p>
+    </>
   );
 }
 
-function told(task: TaskEntry['task'], t: ReturnType<typeof useTranslations<'tasks'>>): string {
+function sameTold(one: typeof NOTHING_TOLD, other: typeof NOTHING_TOLD): boolean {
+  if (one.percent !== other.percent || one.tasks.size !== other.tasks.size) return false;
+  return [...other.tasks].every(([id, { ended, failing }]) => {
+    const before = one.tasks.get(id);
+    return before?.ended === ended && before.failing === failing;
+  });
+}
+
+type Translate = ReturnType<typeof useTranslations<'tasks'>>;
+
+function words(news: Announcement, t: Translate): string {
+  if (news.kind === 'progress') return t('announce.progress', { percent: news.percent });
+  const { kind, tasks } = news;
+  const [only] = tasks;
+  if (only && (tasks.length === 1 || kind === 'failing')) {
+    if (kind === 'ended') return ended(only, t);
+    const title = visible(only.title);
+    return kind === 'started'
+      ? t('announce.started', { title })
+      : t('announce.failing', { title, count: failedIn(only) });
+  }
+  if (kind === 'started') return t('announce.startedSeveral', { count: tasks.length });
+  const failed = tasks.filter((task) => task.status === 'failed' || failedIn(task) > 0).length;
+  return t('announce.endedSeveral', { count: tasks.length, failed });
+}
+
+function ended(task: Task, t: Translate): string {
   const title = visible(task.title);
-  const count = task.failed ?? task.failures.length;
+  const count = failedIn(task);
   const outcome = t(`done.${task.kind}`);
   if (task.status === 'failed') return t('announce.failed', { title });
   if (task.status === 'cancelled') return t('announce.cancelled', { title });

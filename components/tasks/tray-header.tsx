@@ -10,13 +10,14 @@ import { useTimeLeft } from './use-time-left';
 
 interface TrayHeaderProps {
   totals: Totals;
-  interrupted: number;
+  /** What is not of this tab's own making. */
+  others: { interrupted: number; elsewhere: number };
   collapsed: boolean;
   onCollapse: (collapsed: boolean) => void;
 }
 
 /** Everything in one line: what is going on, how fast, how long still. */
-export function TrayHeader({ totals, interrupted, collapsed, onCollapse }: TrayHeaderProps) {
+export function TrayHeader({ totals, others, collapsed, onCollapse }: TrayHeaderProps) {
   const t = useTranslations('tasks');
   const timeLeft = useTimeLeft();
   const { speed, left, share } = totals;
@@ -27,7 +28,7 @@ export function TrayHeader({ totals, interrupted, collapsed, onCollapse }: TrayH
   return (
     <header className="relative flex h-10 shrink-0 items-center gap-2 border-b pr-1.5 pl-3 text-sm">
       <ArrowDownUp aria-hidden className="size-4 shrink-0 text-accent" strokeWidth={1.5} />
-      <span className="min-w-0 truncate font-medium">{headline(totals, interrupted, t)}</span>
+      <span className="min-w-0 truncate font-medium">{headline(totals, others, t)}</span>
       <span className="ml-auto shrink-0 text-xs text-muted tabular-nums">{pace.join(' · ')}</span>
       <IconButton
         label={t(collapsed ? 'expand' : 'collapse')}
@@ -46,7 +47,7 @@ export function TrayHeader({ totals, interrupted, collapsed, onCollapse }: TrayH
 
 function headline(
   totals: Totals,
-  interrupted: number,
+  { interrupted, elsewhere }: TrayHeaderProps['others'],
   t: ReturnType<typeof useTranslations<'tasks'>>,
 ): string {
   const { running, held, failed, finished, kind, objects } = totals;
@@ -60,5 +61,6 @@ function headline(
   if (held > 0) return t('heading.stopped', { count: held });
   if (failed > 0) return t('heading.failed', { count: failed });
   if (finished > 0) return t('heading.done', { count: finished });
-  return t('heading.interrupted', { count: interrupted });
+  if (interrupted > 0) return t('heading.interrupted', { count: interrupted });
+  return t('heading.elsewhere', { count: elsewhere });
 }

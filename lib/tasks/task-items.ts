@@ -41,15 +41,19 @@ export interface ItemsView {
 /** The items of a task and what can be asked for some of them; a verb does nothing for an item it does not fit. */
 export interface TaskItems {
   view: () => ItemsView;
+  pause: (serials: readonly number[]) => void;
+  resume: (serials: readonly number[]) => void;
   cancel: (serials: readonly number[]) => void;
   retry: (serials: readonly number[]) => void;
   /** Before everything else that waits in the task. */
   first: (serials: readonly number[]) => void;
 }
 
-export type ItemVerb = 'cancel' | 'retry' | 'first';
+export type ItemVerb = 'first' | 'pause' | 'resume' | 'retry' | 'cancel';
 
 const FITS: Record<ItemVerb, ReadonlySet<ItemStatus>> = {
+  pause: new Set(['queued', 'sending']),
+  resume: new Set(['paused']),
   cancel: new Set(['queued', 'sending', 'checking', 'paused', 'failed']),
   retry: new Set(['failed', 'cancelled']),
   first: new Set(['queued', 'paused']),

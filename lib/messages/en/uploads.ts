@@ -50,6 +50,6 @@ export const uploads = {
   },
   errors: {
     unreachable:
-      'The browser could not reach the store to send “{target}”; check the network, and that the bucket’s CORS rules allow PUT from {origin} with any header.',
+      'The browser could not reach the store to send {target}; check the network, and that the bucket’s CORS rules allow PUT from {origin} with any header.',
   },
 } as const;

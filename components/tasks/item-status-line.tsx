@@ -1,0 +1,43 @@
+'use client';
+
+import { CircleAlert, ShieldCheck } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { cn } from '@/lib/client/cn';
+import { formatBytes } from '@/lib/domain/format';
+import type { ItemView } from '@/lib/tasks/task-items';
+import { useFailureSentence } from './use-failure-sentence';
+
+/** Where one object stands: how much of it, how sure, or why not. */
+export function ItemStatusLine({ item }: { item: ItemView }) {
+  const t = useTranslations('tasks');
+  const sentence = useFailureSentence();
+  const { status, integrity, error } = item;
+  const size = formatBytes(item.size);
+  const failed = status === 'failed' && error !== undefined;
+  const said = failed
+    ? [sentence(error)]
+    : [
+        t(`items.status.${status}`, { sent: formatBytes(item.sent), size }),
+        ...(status === 'sending' || status === 'paused' ? [] : [size]),
+        ...(integrity ? [t(`integrity.${integrity}`)] : []),
+      ];
+  const text = said.join(' · ');
+  return (
+    <p
+      className={cn(
+        'relative flex min-w-0 items-center gap-1 text-muted tabular-nums',
+        failed && 'text-danger',
+      )}
+      title={failed ? text : undefined}
+    >
+      {failed && <CircleAlert aria-hidden className="size-3.5 shrink-0" />}
+      {integrity === 'verified' && <ShieldCheck aria-hidden className="size-3.5 shrink-0 text-success" />}
+      <span className="truncate">{text}</span>
+      {status === 'sending' && item.size > 0 && (
+        <span aria-hidden className="ml-auto h-[3px] w-16 shrink-0 overflow-hidden rounded-full bg-border">
+          <span className="block h-full bg-accent" style={{ width: `${(item.sent / item.size) * 100}%` }} />
+        </span>
+      )}
+    </p>
+  );
+}
