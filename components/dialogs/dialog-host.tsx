@@ -21,10 +21,10 @@ const DeleteBucketDialog = dynamic(() =>
 const EmptyBucketDialog = dynamic(() =>
   import('./empty-bucket-dialog').then((module) => module.EmptyBucketDialog),
 );
-const CancelAllDialog = dynamic(() =>
+const CancelAllDialog = onDemand(() =>
   import('@/components/tasks/cancel-all-dialog').then((module) => module.CancelAllDialog),
 );
-const BandwidthDialog = dynamic(() =>
+const BandwidthDialog = onDemand(() =>
   import('@/components/tasks/bandwidth-dialog').then((module) => module.BandwidthDialog),
 );
 

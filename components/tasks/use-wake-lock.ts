@@ -7,21 +7,21 @@ export function useWakeLock(wanted: boolean): void {
   useEffect(() => {
     // Not in pages served without TLS.
     if (!wanted || !('wakeLock' in navigator)) return;
-    let lock: WakeLockSentinel | null = null;
-    let ended = false;
+    const held: { lock: WakeLockSentinel | null } = { lock: null };
+    const ended = new AbortController();
     const ask = async () => {
-      if (ended || document.visibilityState !== 'visible' || lock?.released === false) return;
+      if (ended.signal.aborted || document.visibilityState !== 'visible' || held.lock?.released === false) return;
       // Refused where the battery is low: then the machine decides, as it would without us.
-      lock = await navigator.wakeLock.request('screen').catch(() => null);
-      if (ended) void lock?.release();
+      held.lock = await navigator.wakeLock.request('screen').catch(() => null);
+      if (ended.signal.aborted) void held.lock?.release();
     };
     void ask();
     const listen = () => void ask();
     document.addEventListener('visibilitychange', listen);
     return () => {
-      ended = true;
+      ended.abort();
       document.removeEventListener('visibilitychange', listen);
-      void lock?.release();
+      void held.lock?.release();
     };
   }, [wanted]);
 }
