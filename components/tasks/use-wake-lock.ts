@@ -8,18 +8,19 @@ export function useWakeLock(wanted: boolean): void {
     // Not in pages served without TLS.
     if (!wanted || !('wakeLock' in navigator)) return;
     const held: { lock: WakeLockSentinel | null } = { lock: null };
-    const ended = new AbortController();
+    const asking = { ended: false };
+    const isEnded = () => asking.ended;
     const ask = async () => {
-      if (ended.signal.aborted || document.visibilityState !== 'visible' || held.lock?.released === false) return;
+      if (isEnded() || document.visibilityState !== 'visible' || held.lock?.released === false) return;
       // Refused where the battery is low: then the machine decides, as it would without us.
       held.lock = await navigator.wakeLock.request('screen').catch(() => null);
-      if (ended.signal.aborted) void held.lock?.release();
+      if (isEnded()) void held.lock?.release();
     };
     void ask();
     const listen = () => void ask();
     document.addEventListener('visibilitychange', listen);
     return () => {
-      ended.abort();
+      asking.ended = true;
       document.removeEventListener('visibilitychange', listen);
       void held.lock?.release();
     };
