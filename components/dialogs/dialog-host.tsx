@@ -21,10 +21,10 @@ const DeleteBucketDialog = dynamic(() =>
 const EmptyBucketDialog = dynamic(() =>
   import('./empty-bucket-dialog').then((module) => module.EmptyBucketDialog),
 );
-const CancelAllDialog = onDemand(() =>
+const CancelAllDialog = dynamic(() =>
   import('@/components/tasks/cancel-all-dialog').then((module) => module.CancelAllDialog),
 );
-const BandwidthDialog = onDemand(() =>
+const BandwidthDialog = dynamic(() =>
   import('@/components/tasks/bandwidth-dialog').then((module) => module.BandwidthDialog),
 );
 

@@ -3,7 +3,7 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { orderable, placeBefore } from '@/lib/tasks/task-order';
-import { moveTask, type TaskEntry } from '@/lib/tasks/tasks';
+import type { TaskEntry } from '@/lib/tasks/tasks';
 
 /** A row's part in changing the order. */
 export interface RowOrder {
@@ -47,7 +47,6 @@ export function useReorder(
     const before = placeBefore(ids, ids.indexOf(id), to);
     if (!entry || before === undefined) return;
     entry.controls.moveBefore?.(before);
-    moveTask(id, before);
     onMoved(entry, Math.max(0, Math.min(ids.length - 1, to)) + 1, ids.length);
   };
   const end = () => {

@@ -201,6 +201,8 @@ export class BatchLine implements GrowingBatch {
       signIn: held === 'session' ? signIn : undefined,
       items: {
         view: () => engine.items(id),
+        pause: (serials) => engine.pauseItems(id, serials),
+        resume: (serials) => engine.resumeItems(id, serials),
         cancel: (serials) => this.cancelItems(serials),
         retry: (serials) => engine.retryItems(id, serials),
         first: (serials) => engine.firstItems(id, serials),
