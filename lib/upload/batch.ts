@@ -1,33 +1,30 @@
 import type { WireError } from '@/lib/domain/errors';
 import type { Failure } from '@/lib/domain/steps';
+import type { ItemStatus } from '@/lib/tasks/task-items';
 import { createSpeedometer } from '@/lib/tasks/speed';
-import type { NewUpload } from './item';
-import type { UploadPlan } from './plan';
-import type { BatchProgress, BatchStatus, UploadTarget } from './ports';
+import type { Item } from './item';
+import type { Lane } from './lanes';
+import type { UploadTarget } from './ports';
 import { Queue } from './queue';
 
-export interface Item extends NewUpload {
-  /** Unique in the tab. */
-  serial: number;
-  plan: UploadPlan;
-  uploadId: string | null;
-  /** `complete` was asked and nobody knows the answer: the object may be there. */
-  completing: boolean;
-  /** Bytes the store has for certain; what is on the wire beyond them may have to be sent again. */
-  confirmed: number;
-  /** Bytes of it that count in the batch's total so far. */
-  counted: number;
-}
+/** Failures told one by one; beyond them they are counted. */
+const MAX_FAILURES = 1000;
 
-/** Files that were added together: one line of the tray, controlled as one. Holds numbers and queues, decides nothing. */
+/** Files that were added together: one line of the tray. Holds numbers and queues, decides nothing. */
 export class Batch {
-  readonly small = new Queue<Item>();
-  readonly large = new Queue<Item>();
+  /** By rising serial. */
+  readonly items: Item[] = [];
+  readonly queues: Record<Lane, Queue> = { small: new Queue(), large: new Queue() };
   readonly active = new Set<Item>();
-  private readonly failed = new Map<Item, Failure>();
+  private readonly counts: Record<ItemStatus, number> = {
+    ...{ queued: 0, sending: 0, checking: 0, paused: 0 },
+    ...{ done: 0, failed: 0, skipped: 0, cancelled: 0 },
+  };
+  private readonly failed = new Set<Item>();
   private failures: readonly Failure[] | null = null;
-  /** Replaced whenever the batch goes on after a stop: an aborted signal stays aborted. */
-  controller = new AbortController();
+  /** Its place among the batches: smaller goes first. */
+  rank = 0;
+  /** More may still be appended. */
   growing = true;
   paused = false;
   cancelled = false;
@@ -37,8 +34,9 @@ export class Batch {
   error: WireError | null = null;
   bytesDone = 0;
   bytesTotal = 0;
-  objectsDone = 0;
   objectsTotal = 0;
+  verified = 0;
+  opaque = 0;
   dirty = false;
   private readonly speedometer;
   private moved = 0;
@@ -52,25 +50,59 @@ export class Batch {
     this.speedometer = createSpeedometer(now);
   }
 
-  enqueue(item: Item): void {
-    (item.plan.kind === 'put' ? this.small : this.large).push(item);
+  /** A new item, not in its queue yet. */
+  add(item: Item): void {
+    this.items.push(item);
+    this.counts[item.status] += 1;
+    this.objectsTotal += 1;
+    this.bytesTotal += item.size;
   }
 
+  set(item: Item, status: ItemStatus): void {
+    this.counts[item.status] -= 1;
+    this.counts[status] += 1;
+    if (item.status === 'failed') this.forgetFailure(item);
+    item.status = status;
+  }
+
+  /** Behind those that wait already. */
+  enqueue(item: Item): void {
+    this.set(item, 'queued');
+    this.queues[item.lane].push(item);
+  }
+
+  /** Before those that wait already. */
   putBack(item: Item): void {
-    (item.plan.kind === 'put' ? this.small : this.large).putBack(item);
+    this.set(item, 'queued');
+    this.queues[item.lane].putFirst(item);
   }
 
   fail(item: Item, error: WireError): void {
-    this.failed.set(item, { key: item.key, error });
+    this.set(item, 'failed');
+    item.error = error;
+    this.failed.add(item);
     this.failures = null;
   }
 
-  /** The failed items, which are then no longer counted as failed. */
-  takeFailed(): Item[] {
-    const items = [...this.failed.keys()];
-    this.failed.clear();
-    this.failures = null;
-    return items;
+  /** It will not arrive, and shall not be counted as missing. */
+  drop(item: Item, status: 'skipped' | 'cancelled'): void {
+    this.set(item, status);
+    item.confirmed = 0;
+    this.settle(item);
+    this.objectsTotal -= 1;
+    this.bytesTotal -= item.size;
+    item.dropped = true;
+  }
+
+  /** It is there after all. */
+  arrive(item: Item, status: 'done' | 'checking'): void {
+    this.set(item, status);
+    if (item.dropped) {
+      item.dropped = false;
+      this.objectsTotal += 1;
+      this.bytesTotal += item.size;
+    }
+    this.advance(item, item.size);
   }
 
   /** Bytes of an item moved over the wire. */
@@ -80,20 +112,57 @@ export class Batch {
     item.counted = bytes;
   }
 
-  /** Falls back (or, resuming, forward) to what the store has of an item: that is no speed. */
+  /** Bytes of an item turn out to be in the store already: that is no speed. */
+  credit(item: Item, bytes: number): void {
+    item.confirmed += bytes;
+    item.counted += bytes;
+    this.bytesDone += bytes;
+  }
+
+  /** Falls back (or, resuming, forward) to what the store has of an item: that is no speed either. */
   settle(item: Item): void {
     this.bytesDone += item.confirmed - item.counted;
     item.counted = item.confirmed;
   }
 
-  /** What has neither arrived nor failed. */
-  pending(): Item[] {
-    const queues = [this.small, this.large].flatMap((queue) => queue.peek(queue.length));
-    return this.cancelled ? [] : [...this.active, ...queues];
+  count(status: ItemStatus): number {
+    return this.counts[status];
   }
 
-  get queued(): number {
-    return this.small.length + this.large.length;
+  get failedItems(): Iterable<Item> {
+    return this.failed;
+  }
+
+  /** The first of them. */
+  listFailures(): readonly Failure[] {
+    if (this.failures === null) {
+      const list: Failure[] = [];
+      for (const { key, error } of this.failed) {
+        if (list.length === MAX_FAILURES) break;
+        if (error) list.push({ key, error });
+      }
+      this.failures = list;
+    }
+    return this.failures;
+  }
+
+  /** Null when there is no such item. */
+  find(serial: number): Item | null {
+    let low = 0;
+    let high = this.items.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const item = this.items[middle];
+      if (!item || item.serial === serial) return item ?? null;
+      if (item.serial < serial) low = middle + 1;
+      else high = middle - 1;
+    }
+    return null;
+  }
+
+  /** After a verb about many. */
+  compact(): void {
+    for (const queue of Object.values(this.queues)) queue.compact();
   }
 
   get runnable(): boolean {
@@ -101,62 +170,28 @@ export class Batch {
   }
 
   get finished(): boolean {
-    if (this.active.size > 0) return false;
-    return this.cancelled || this.error !== null || (this.queued === 0 && !this.growing);
+    if (this.active.size > 0 || this.counts.checking > 0) return false;
+    if (this.cancelled || this.error !== null) return true;
+    return this.counts.queued === 0 && this.counts.paused === 0 && !this.growing;
   }
 
-  status(online: boolean): BatchStatus {
-    if (this.finished) {
-      if (this.cancelled && this.objectsDone < this.objectsTotal) return 'cancelled';
-      const nothingArrived = this.objectsDone === 0 && this.failed.size > 0;
-      return this.error !== null || nothingArrived ? 'failed' : 'done';
-    }
-    if (this.cancelled || this.error !== null) return 'running';
-    if (this.paused) return 'paused';
-    if (!online) return 'offline';
-    return this.active.size > 0 ? 'running' : 'waiting';
-  }
-
-  progress(now: number, online: boolean): BatchProgress {
-    const status = this.status(online);
-    this.failures ??= [...this.failed.values()];
-    const { failures } = this;
-    return {
-      id: this.id,
-      status,
-      objects: { done: this.objectsDone, total: this.objectsTotal },
-      bytes: { done: this.bytesDone, total: this.bytesTotal },
-      speed: this.measure(now, status),
-      failures,
-      ...{
-        verified: 0,
-        opaque: 0,
-        skipped: 0,
-        failedCount: failures.length,
-        growing: this.growing,
-        held: null,
-      },
-      error: this.error ?? (status === 'failed' ? (failures[0]?.error ?? null) : null),
-      can: {
-        pause: !this.finished && this.runnable,
-        resume: !this.finished && this.paused && !this.cancelled && this.error === null,
-        cancel: !this.cancelled && (!this.finished || this.error !== null || failures.length > 0),
-        retry: this.finished && !this.cancelled && (this.error !== null || failures.length > 0),
-      },
-      finished: this.finished,
-    };
-  }
-
-  private measure(now: number, status: BatchStatus): number | null {
-    if (status !== 'running') {
+  /** Bytes per second since the last call; null while unknown. */
+  measure(now: number, isRunning: boolean): number | null {
+    const { moved } = this;
+    this.moved = 0;
+    if (!isRunning) {
       this.speedometer.restart(now);
-      this.moved = 0;
       return null;
     }
-    this.hasMoved ||= this.moved > 0;
-    const speed = this.speedometer.add(this.moved, now);
-    this.moved = 0;
+    this.hasMoved ||= moved > 0;
+    const speed = this.speedometer.add(moved, now);
     // No speed yet is not the same as standing still.
     return this.hasMoved ? speed : null;
+  }
+
+  private forgetFailure(item: Item): void {
+    this.failed.delete(item);
+    this.failures = null;
+    item.error = undefined;
   }
 }

@@ -1,8 +1,12 @@
 import { AppError, isTransient } from '@/lib/domain/errors';
-import type { Connectivity } from './connectivity';
-import type { Lanes } from './lanes';
-import type { EnginePorts, UploadTarget } from './ports';
+import type { ConnectionId } from '@/lib/domain/names';
+import type { Gate } from './gate';
+import { Lanes } from './lanes';
+import type { Origins } from './origins';
+import type { Pacer } from './pacer';
+import { bucketId, type EnginePorts, type UploadTarget } from './ports';
 import { Attempts, MAX_ATTEMPTS, sleep } from './retry';
+import type { UnderWay } from './under-way';
 
 /** One request on its way, as the engine's watchdog sees it. */
 export interface LiveRequest {
@@ -16,15 +20,30 @@ export interface LiveRequest {
 /** What all uploads of a tab share. */
 export interface UploadContext {
   ports: EnginePorts;
-  connectivity: Connectivity;
-  lanes: Lanes;
+  gate: Gate;
+  pacer: Pacer;
+  origins: Origins;
+  underWay: UnderWay;
+  /** By connection and the way the bytes go. */
+  lanes: Map<string, Lanes>;
   /** Buckets whose store has answered this page at all. */
   reached: Set<string>;
   live: Set<LiveRequest>;
+  /** The server does not know who asks. @returns whether everything waits now; otherwise it is a failure. */
+  unauthenticated: () => boolean;
 }
 
-export function bucketId(target: UploadTarget): string {
-  return `${target.connection}/${target.bucket}`;
+/** A bucket, and the way the bytes go there. */
+export function routeOf({ ports }: UploadContext, target: UploadTarget): string {
+  return `${ports.via(target)}:${bucketId(target)}`;
+}
+
+export function lanesOf(context: UploadContext, { connection }: { connection: ConnectionId }): Lanes {
+  const known = context.lanes.get(connection);
+  if (known) return known;
+  const lanes = new Lanes(context.pacer, context.ports.clock.now);
+  context.lanes.set(connection, lanes);
+  return lanes;
 }
 
 /** Asks the app's server until it answers; gives up on what another try cannot change. */
@@ -33,16 +52,19 @@ export async function askServer<T>(
   signal: AbortSignal,
   ask: () => Promise<T>,
 ): Promise<T> {
-  const attempts = new Attempts(context.ports.random);
+  const { gate, ports } = context;
+  const attempts = new Attempts(ports.random);
   for (;;) {
-    await context.connectivity.wait(signal);
+    await gate.wait(signal);
+    const { lifted } = gate;
     const answer = await ask().catch(toAppError);
     if (!(answer instanceof AppError)) return answer;
+    if (answer.code === 'unauthenticated' && (gate.lifted > lifted || context.unauthenticated())) continue;
     if (!isTransient(answer.code)) throw answer;
-    if (!context.connectivity.online) continue;
+    if (!gate.open) continue;
     const delay = attempts.next(MAX_ATTEMPTS, answer.details.retryAfter);
     if (delay === null) throw answer;
-    await sleep(context.ports.clock, delay, signal);
+    await sleep(ports.clock, delay, signal);
   }
 }
 

@@ -1,7 +1,6 @@
 import { AppError } from '@/lib/domain/errors';
-import type { Batch, Item } from './batch';
 import { askServer, type UploadContext } from './context';
-import { multipartRef } from './send-multipart';
+import type { Item } from './item';
 
 /**
  * Takes back what the store holds of an upload that shall not be. `stored` when it had been completed already, which a
@@ -10,12 +9,11 @@ import { multipartRef } from './send-multipart';
  */
 export async function discardMultipart(
   context: UploadContext,
-  batch: Batch,
   item: Item,
   uploadId: string,
 ): Promise<'discarded' | 'stored'> {
   const { server, records } = context.ports;
-  const ref = multipartRef(batch, item, uploadId);
+  const ref = { ...item.batch.target, key: item.key, uploadId };
   const unstoppable = new AbortController().signal;
   const ask = <T>(question: () => Promise<T>) =>
     askServer(context, unstoppable, question).then(
@@ -35,5 +33,6 @@ export async function discardMultipart(
     (await ask(() => server.complete({ ...ref, size, partSize })));
   if (!stored) await ask(() => server.abort(ref));
   await records.remove(ref);
+  item.forgetMultipart();
   return stored ? 'stored' : 'discarded';
 }

@@ -108,7 +108,7 @@ describe('cancelling', () => {
     rig.add(...Array.from({ length: 5000 }, (_, index) => upload(`f${index}`, 1)));
     await rig.clock.advance(150);
     rig.engine.cancel('batch');
-    await rig.clock.advance(50);
+    await rig.clock.advance(500);
     expect(rig.engine.busy).toBe(false);
     expect(rig.now().status).toBe('cancelled');
   });

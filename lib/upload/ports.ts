@@ -39,6 +39,10 @@ export interface UploadTarget {
   bucket: BucketName;
 }
 
+export function bucketId({ connection, bucket }: UploadTarget): string {
+  return `${connection}/${bucket}`;
+}
+
 export type SignRequest =
   | {
       kind: 'put';

@@ -1,110 +1,155 @@
 import { AppError } from '@/lib/domain/errors';
-import type { ObjectKey } from '@/lib/domain/names';
-import { askServer, bucketId, type LiveRequest, type UploadContext } from './context';
-import type { Lane } from './lanes';
-import type { PutOutcome, UploadTarget } from './ports';
+import { askServer, lanesOf, routeOf, type LiveRequest, type UploadContext } from './context';
+import type { Item } from './item';
+import { contentMd5 } from './md5';
+import type { PutOutcome } from './ports';
 import { Attempts, FIRST_CONTACT_ATTEMPTS, MAX_ATTEMPTS, sleep, throwIfStopped } from './retry';
 import type { SignAhead, Signable } from './sign-ahead';
-import { isPassing, isThrottling, PUT_ACTION, storeError } from './store-error';
+import { isPassing, isTaken, isThrottling, PUT_ACTION, storeError } from './store-error';
 
 /** A signature may expire between signing and sending; refused again right after, it is not the signature's age. */
 const MAX_RESIGNS = 2;
+/** Bytes that arrive changed this often do not change by chance. */
+const MAX_BAD_DIGESTS = 3;
 /** An attempt that gets this much further than all before it counts as progress. */
 const PROGRESS_BYTES = 1024 ** 2;
 
 export interface Sending {
-  target: UploadTarget;
-  key: ObjectKey;
-  lane: Lane;
+  item: Item;
   signable: Signable;
   signer: SignAhead;
+  /** In hex; null where it could not be computed. */
+  md5: string | null;
   body: () => Blob;
   signal: AbortSignal;
   /** Bytes of this request on the wire; falls back to 0 when an attempt fails. */
   onProgress: (sent: number) => void;
 }
 
+/** `taken`: nothing was to be overwritten, and something is there. */
+export type Sent = { kind: 'stored'; etag?: string } | { kind: 'taken' };
+
+interface Attempt {
+  outcome: PutOutcome | { kind: 'taken' };
+  sent: number;
+  startedAt: number;
+  answerMs: number;
+}
+
 /**
  * Sends one object or one part until the store has it.
  * @throws AppError why it cannot be sent; `cancelled` when its signal stopped it.
  */
-export async function sendRequest(context: UploadContext, sending: Sending): Promise<void> {
-  const { connectivity, lanes, ports, reached } = context;
-  const { key, signal } = sending;
+export async function sendRequest(context: UploadContext, sending: Sending): Promise<Sent> {
+  const { gate, ports, reached } = context;
+  const { item, signal } = sending;
+  const { target } = item.batch;
+  const lanes = lanesOf(context, target);
   const attempts = new Attempts(ports.random);
   let furthest = 0;
   let resigned = 0;
+  let badDigests = 0;
 
   for (;;) {
-    const release = await lanes.acquire(sending.lane, signal);
-    const { outcome, sent } = await attempt(context, sending).finally(release);
+    const { lifted } = gate;
+    const release = await lanes.acquire(item, sending.signable.bytes, signal);
+    const { outcome, sent, startedAt, answerMs } = await attempt(context, sending).finally(release);
+    const route = routeOf(context, target);
     if (sent >= furthest + PROGRESS_BYTES) {
       furthest = sent;
       attempts.reset();
     }
     if (outcome.kind === 'stored') {
-      reached.add(bucketId(sending.target));
-      lanes.succeeded();
-      return;
+      reached.add(route);
+      lanes.took({ bytes: sending.signable.bytes, answerMs });
+      return outcome;
     }
     sending.onProgress(0);
+    if (outcome.kind === 'taken') return outcome;
+    if (outcome.kind === 'lost' || outcome.kind === 'aborted') item.maybeSent = true;
     throwIfStopped(signal);
-    if (outcome.kind === 'unreadable') throw new AppError('file_unreadable', { target: key });
+    if (outcome.kind === 'unreadable') throw new AppError('file_unreadable', { target: item.key });
     if (outcome.kind === 'refused') {
-      reached.add(bucketId(sending.target));
+      reached.add(route);
+      if (isTaken(outcome) && item.guarded) return { kind: 'taken' };
+      if (outcome.status === 401 && (gate.lifted > lifted || context.unauthenticated())) {
+        await gate.wait(signal);
+        continue;
+      }
       if (outcome.status === 403 && resigned < MAX_RESIGNS) {
         resigned += 1;
         sending.signer.forget();
         continue;
       }
-      if (isThrottling(outcome)) lanes.throttled();
-      if (!isPassing(outcome)) throw storeError(outcome, key);
-    } else if (!connectivity.online) {
-      await connectivity.wait(signal);
+      if (isThrottling(outcome)) lanes.throttled(startedAt);
+      if (outcome.code === 'BadDigest') badDigests += 1;
+      if (!isPassing(outcome) || badDigests === MAX_BAD_DIGESTS) throw storeError(outcome, item.key);
+    } else if (!gate.online) {
+      await gate.wait(signal);
       continue;
     }
-    const limit = reached.has(bucketId(sending.target)) ? MAX_ATTEMPTS : FIRST_CONTACT_ATTEMPTS;
+    const limit = reached.has(route) ? MAX_ATTEMPTS : FIRST_CONTACT_ATTEMPTS;
     const delay = attempts.next(limit, outcome.kind === 'refused' ? outcome.retryAfter : undefined);
-    if (delay === null) throw givenUp(outcome, key);
+    if (delay === null) throw givenUp(outcome, item);
     await sleep(ports.clock, delay, signal);
   }
 }
 
-function givenUp(outcome: PutOutcome, key: ObjectKey): AppError {
+function givenUp(outcome: PutOutcome, { key }: Item): AppError {
   if (outcome.kind === 'refused') return storeError(outcome, key);
   return new AppError('unreachable', { target: key, action: PUT_ACTION });
 }
 
-async function attempt(
-  context: UploadContext,
-  { body, signal, signer, signable, onProgress }: Sending,
-): Promise<{ outcome: PutOutcome; sent: number }> {
-  const { ports, live } = context;
-  // Signed with the connection in hand: a signature does not age in the queue.
-  const signed = await askServer(context, signal, () => signer.take(signable));
-  throwIfStopped(signal);
-  const abort = new AbortController();
-  const blob = body();
+/** One try, with a connection in hand: so a signature does not age in the queue. */
+async function attempt(context: UploadContext, sending: Sending): Promise<Attempt> {
+  const { signal, signer, signable } = sending;
+  const { pacer, origins } = context;
   let sent = 0;
-  const request: LiveRequest = {
-    movedAt: ports.clock.now(),
-    complete: blob.size === 0,
-    stall: () => abort.abort(),
-  };
+  try {
+    const signed = await askServer(context, signal, () => signer.take(signable));
+    if ('taken' in signed)
+      return { outcome: signed.taken && { kind: 'taken' }, sent, startedAt: 0, answerMs: 0 };
+    const leave = await origins.acquire(signed.url, signal);
+    const done = await put(context, sending, signed).finally(leave);
+    sent = done.outcome.kind === 'stored' ? signable.bytes : done.sent;
+    return done;
+  } finally {
+    pacer.refund(signable.bytes - sent);
+  }
+}
+
+async function put(
+  { ports, live }: UploadContext,
+  { body, signal, md5, onProgress }: Sending,
+  { url, headers }: { url: string; headers: Record<string, string> },
+): Promise<Attempt> {
+  throwIfStopped(signal);
+  const { now } = ports.clock;
+  const abort = new AbortController();
+  const stop = () => abort.abort();
+  signal.addEventListener('abort', stop, { once: true });
+  const blob = body();
+  const startedAt = now();
+  let sent = 0;
+  const request: LiveRequest = { movedAt: startedAt, complete: blob.size === 0, stall: stop };
   live.add(request);
   const outcome = await ports.transport
     .put({
-      ...signed,
+      url,
+      headers: md5 === null ? headers : { ...headers, 'Content-MD5': contentMd5(md5) },
       body: blob,
-      signal: AbortSignal.any([signal, abort.signal]),
-      onProgress: (now) => {
-        if (signal.aborted || now <= sent) return;
-        sent = now;
-        request.movedAt = ports.clock.now();
-        request.complete = now >= blob.size;
-        onProgress(now);
+      signal: abort.signal,
+      onProgress: (bytes) => {
+        if (signal.aborted || bytes <= sent) return;
+        sent = bytes;
+        request.movedAt = now();
+        request.complete = bytes >= blob.size;
+        onProgress(bytes);
       },
     })
-    .finally(() => live.delete(request));
-  return { outcome, sent };
+    .finally(() => {
+      live.delete(request);
+      signal.removeEventListener('abort', stop);
+    });
+  return { outcome, sent, startedAt, answerMs: now() - request.movedAt };
 }

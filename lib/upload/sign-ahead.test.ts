@@ -22,11 +22,13 @@ function rig(items: Signable[], refuse: () => boolean = () => false) {
     return Promise.resolve(requests.map(({ key }) => ({ url: `${key}#${calls.length}`, headers: {} })));
   };
   const signer = new SignAhead(clock, sign, (limit) => items.slice(next, next + limit));
-  const take = () => {
+  const take = async () => {
     const item = items[next];
     next += 1;
     if (!item) throw new Error('nothing left');
-    return signer.take(item);
+    const signed = await signer.take(item);
+    if ('taken' in signed) throw new Error('nothing is taken here');
+    return signed;
   };
   return { clock, calls, signer, take };
 }

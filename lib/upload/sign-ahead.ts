@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/domain/errors';
-import type { Clock, SignRequest, SignedUrl } from './ports';
+import type { Clock, Signed, SignRequest } from './ports';
 
 /** What one call to the server may sign. */
 const MAX_PER_CALL = 100;
@@ -17,8 +17,9 @@ export interface Signable {
 }
 
 interface Held {
-  signed: SignedUrl;
+  signed: Signed;
   at: number;
+  route: string;
 }
 
 /**
@@ -30,15 +31,16 @@ export class SignAhead {
   private readonly wanted = new Map<Signable['id'], Signable>();
   private call: Promise<void> | null = null;
 
-  /** `upcoming` names what will be asked for next, nearest first. */
+  /** `upcoming` names what will be asked for next, nearest first; `route` the way signatures are good for now. */
   constructor(
     private readonly clock: Clock,
-    private readonly sign: (requests: SignRequest[]) => Promise<SignedUrl[]>,
+    private readonly sign: (requests: SignRequest[]) => Promise<Signed[]>,
     private readonly upcoming: (limit: number) => Signable[],
+    private readonly route: () => string = () => '',
   ) {}
 
   /** @throws AppError what the server refused to sign. */
-  async take(signable: Signable): Promise<SignedUrl> {
+  async take(signable: Signable): Promise<Signed> {
     this.wanted.set(signable.id, signable);
     try {
       for (;;) {
@@ -77,11 +79,12 @@ export class SignAhead {
   private async restock(chosen: Signable[]): Promise<void> {
     if (chosen.length === 0) return;
     const at = this.clock.now();
+    const route = this.route();
     const urls = await this.sign(chosen.map((one) => one.request));
     for (const [index, one] of chosen.entries()) {
       const signed = urls[index];
       if (!signed) throw new AppError('unexpected', { target: one.request.key });
-      this.stock.set(one.id, { signed, at });
+      this.stock.set(one.id, { signed, at, route });
     }
   }
 
@@ -100,6 +103,6 @@ export class SignAhead {
   }
 
   private isFresh(held: Held): boolean {
-    return this.clock.now() - held.at < FRESH_MS;
+    return this.clock.now() - held.at < FRESH_MS && held.route === this.route();
   }
 }

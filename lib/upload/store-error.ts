@@ -28,6 +28,7 @@ const BY_CODE: Record<string, ErrorCode> = {
 
 const BY_STATUS: Record<number, ErrorCode> = {
   301: 'wrong_region',
+  401: 'unauthenticated',
   403: 'access_denied',
   404: 'bucket_not_found',
   405: 'unsupported',
@@ -48,16 +49,32 @@ export function storeError(outcome: Refused, key: ObjectKey): AppError {
   });
 }
 
-/** Whether the same request may succeed a little later. `RequestTimeout`: the store waited too long for the bytes. */
+/** Refusals that say nothing against the same request a little later. */
+const PASSING: readonly string[] = [
+  // The store waited too long for the bytes.
+  'RequestTimeout',
+  'SlowDown',
+  // Somebody else is writing the same key.
+  'ConditionalRequestConflict',
+  'OperationAborted',
+  // The bytes changed on their way.
+  'BadDigest',
+];
+
+/** Whether the same request may succeed a little later. */
 export function isPassing(outcome: Refused): boolean {
   if (outcome.status === 501) return false;
   return (
     outcome.status >= 500 ||
     outcome.status === 408 ||
     outcome.status === 429 ||
-    outcome.code === 'RequestTimeout' ||
-    outcome.code === 'SlowDown'
+    PASSING.includes(outcome.code ?? '')
   );
+}
+
+/** Something is there, and it was asked to write only where nothing is. */
+export function isTaken(outcome: Refused): boolean {
+  return outcome.status === 412 || outcome.code === 'PreconditionFailed';
 }
 
 export function isThrottling(outcome: Refused): boolean {

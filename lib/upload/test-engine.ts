@@ -4,7 +4,7 @@ import { UploadEngine } from './engine';
 import { multipartPlan, type UploadPlan } from './plan';
 import type { BatchProgress } from './ports';
 import { TestClock } from './test-clock';
-import { TARGET, TestStore } from './test-store';
+import { TARGET, TestStore, TestSums } from './test-store';
 
 /** Small enough for tests to keep every byte: above ten bytes a file goes in parts of four. */
 export const TEST_PART_BYTES = 4;
@@ -16,6 +16,9 @@ export interface Rig {
   clock: TestClock;
   store: TestStore;
   engine: UploadEngine;
+  sums: TestSums;
+  /** How often the engine said that the session is over. */
+  held: () => number;
   changes: BatchProgress[];
   stored: string[];
   add: (...uploads: NewUpload[]) => void;
@@ -25,15 +28,37 @@ export interface Rig {
   finish: () => Promise<BatchProgress>;
 }
 
-export function createRig(random: () => number = () => 0.5): Rig {
+export interface RigOptions {
+  random?: () => number;
+  /** Without them nothing is verified. */
+  withSums?: boolean;
+  /** Otherwise the end of a session is a failure. */
+  holds?: boolean;
+}
+
+export function createRig({ random = () => 0.5, withSums = true, holds = false }: RigOptions = {}): Rig {
   const clock = new TestClock();
   const store = new TestStore(clock);
   const changes: BatchProgress[] = [];
   const stored: string[] = [];
+  const sums = new TestSums(clock);
+  let held = 0;
   const engine = new UploadEngine(
     {
-      ...{ server: store.server, transport: store, records: store.uploadRecords, clock, random, sums: null },
+      ...{
+        server: store.server,
+        transport: store,
+        records: store.uploadRecords,
+        clock,
+        random,
+        sums: withSums ? sums : null,
+      },
       via: () => 'store',
+      onHeld: holds
+        ? () => {
+            held += 1;
+          }
+        : undefined,
       onChange: (progress) => changes.push(progress),
       onStored: (_target, key) => stored.push(key),
     },
@@ -45,7 +70,8 @@ export function createRig(random: () => number = () => 0.5): Rig {
     return progress;
   };
   return {
-    ...{ clock, store, engine, changes, stored, now },
+    ...{ clock, store, engine, sums, changes, stored, now },
+    held: () => held,
     add: (...uploads) => {
       engine.open('batch', TARGET);
       engine.append('batch', uploads);

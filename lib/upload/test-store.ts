@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import { AppError } from '@/lib/domain/errors';
 import type { BucketName, ConnectionId, ObjectKey } from '@/lib/domain/names';
 import type { UploadOp, UploadOutputs } from '@/lib/domain/schemas';
 import type {
+  CompleteRequest,
   MultipartRef,
   PutOutcome,
   PutRequest,
   SignRequest,
+  Sums,
   Transport,
   UploadRecord,
   UploadServer,
@@ -33,6 +36,12 @@ export class TestStore implements Transport {
   readonly records = new Map<string, UploadRecord>();
   readonly puts: string[] = [];
   readonly calls: UploadOp[] = [];
+  /** Content-MD5 of every request that carried one. */
+  sums = 0;
+  /** `exposed`: pages may read ETags. `opaque`: they are not MD5s. */
+  etags: 'hidden' | 'exposed' | 'opaque' = 'hidden';
+  /** Whether `If-None-Match` is understood. */
+  conditional = true;
   readonly signedPerCall: number[] = [];
   inFlight = 0;
   maxInFlight = 0;
@@ -56,18 +65,30 @@ export class TestStore implements Transport {
     sign: (_target, requests) =>
       this.call('sign', () => {
         this.signedPerCall.push(requests.length);
-        return requests.map((request) => ({ url: this.sign(request), headers: {} }));
+        return requests.map((request) =>
+          request.kind === 'put' && request.ifAbsent && this.objects.has(request.key)
+            ? { taken: true as const }
+            : { url: this.sign(request), headers: {} },
+        );
       }),
     parts: (ref) =>
       this.call('parts', () =>
         [...this.multipart(ref).parts].map(([partNumber, bytes]) => ({
           partNumber,
           size: bytes.length,
-          etag: 'e',
+          etag: this.etagOf(bytes),
         })),
       ),
     complete: (ref) => this.call('complete', () => this.complete(ref)),
-    verify: (_target, objects) => this.call('verify', () => objects.map(() => 'opaque' as const)),
+    verify: (_target, objects) =>
+      this.call('verify', () =>
+        objects.map(({ key, size, etag }) => {
+          const bytes = this.objects.get(key);
+          if (!bytes) return 'missing';
+          if (this.etags === 'opaque') return bytes.length === size ? 'opaque' : 'different';
+          return md5Of(bytes) === etag ? 'verified' : 'different';
+        }),
+      ),
     abort: (ref) =>
       this.call('abort', () => {
         this.multiparts.delete(ref.uploadId);
@@ -109,13 +130,23 @@ export class TestStore implements Transport {
     const bytes = new Uint8Array(await request.body.arrayBuffer());
     this.clock.pending -= 1;
     request.onProgress(bytes.length);
-    if (url.kind === 'put') this.objects.set(url.key, bytes);
-    else {
+    const sum = request.headers['Content-MD5'];
+    if (sum !== undefined) {
+      this.sums += 1;
+      if (sum !== createHash('md5').update(bytes).digest('base64'))
+        return { kind: 'refused', status: 400, code: 'BadDigest' };
+    }
+    if (url.kind === 'put') {
+      if (url.ifAbsent && this.conditional && this.objects.has(url.key))
+        return { kind: 'refused', status: 412, code: 'PreconditionFailed' };
+      this.objects.set(url.key, bytes);
+    } else {
       const multipart = this.multiparts.get(url.uploadId);
       if (!multipart) return { kind: 'refused', status: 404, code: 'NoSuchUpload' };
       multipart.parts.set(url.partNumber, bytes);
     }
-    return fault ? { kind: 'lost' } : { kind: 'stored' };
+    if (fault) return { kind: 'lost' };
+    return { kind: 'stored', etag: this.etags === 'hidden' ? undefined : `"${this.etagOf(bytes)}"` };
   }
 
   /** Null when the time passed; never answers before its signal when `ms` is infinite. */
@@ -157,19 +188,52 @@ export class TestStore implements Transport {
     return multipart;
   }
 
-  private complete(ref: MultipartRef & { size: number; partSize: number }): UploadOutputs['complete'] {
-    if (!this.multiparts.has(ref.uploadId) && this.objects.get(ref.key)?.length === ref.size)
-      return { integrity: 'unverified' };
+  private etagOf(bytes: Uint8Array): string {
+    return this.etags === 'opaque' ? `opaque-${bytes.length}` : md5Of(bytes);
+  }
+
+  private complete(ref: CompleteRequest): UploadOutputs['complete'] {
+    const integrity = this.etags === 'opaque' ? 'opaque' : ref.md5 === undefined ? 'unverified' : 'verified';
+    const there = this.objects.get(ref.key);
+    if (ref.ifAbsent && there) throw new AppError('precondition_failed', { target: ref.key });
+    if (!this.multiparts.has(ref.uploadId) && there?.length === ref.size) return { integrity };
     const { parts } = this.multipart(ref);
     const count = Math.ceil(ref.size / ref.partSize);
+    const sums = Buffer.from(ref.parts ?? '', 'base64').toString('hex');
     const bytes = new Uint8Array(ref.size);
+    const differ: number[] = [];
     for (let number = 1; number <= count; number += 1) {
       const part = parts.get(number);
       if (!part) throw new AppError('upload_incomplete', { target: ref.key });
+      if (integrity === 'verified' && md5Of(part) !== sums.slice((number - 1) * 32, number * 32))
+        differ.push(number);
       bytes.set(part, (number - 1) * ref.partSize);
     }
+    if (differ.length > 0) throw new AppError('parts_differ', { target: ref.key, parts: differ });
     this.objects.set(ref.key, bytes);
     this.multiparts.delete(ref.uploadId);
-    return { integrity: 'unverified' };
+    return { integrity, etag: ref.md5 };
   }
+}
+
+export function md5Of(bytes: Uint8Array): string {
+  return createHash('md5').update(bytes).digest('hex');
+}
+
+/** Sums as the worker computes them. `log` holds the sizes of what was read. */
+export class TestSums implements Sums {
+  readonly log: number[] = [];
+  broken = false;
+
+  constructor(private readonly clock: TestClock) {}
+
+  md5 = async (blob: Blob, signal: AbortSignal): Promise<string> => {
+    this.log.push(blob.size);
+    this.clock.pending += 1;
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    this.clock.pending -= 1;
+    if (signal.aborted) throw new AppError('cancelled');
+    if (this.broken) throw new AppError('file_unreadable');
+    return md5Of(bytes);
+  };
 }

@@ -1,0 +1,31 @@
+import type { ItemStatus, ItemsView, ItemView } from '@/lib/tasks/task-items';
+import type { Batch } from './batch';
+import type { Item } from './item';
+
+/** The items of a batch, read where they are. */
+export function viewOf(batch: Batch): ItemsView {
+  return {
+    get length() {
+      return batch.items.length;
+    },
+    at: (index) => {
+      const item = batch.items[index];
+      if (!item) throw new RangeError(`no item ${index}`);
+      return viewOfItem(item);
+    },
+  };
+}
+
+function viewOfItem(item: Item): ItemView {
+  const { serial, key, name, size, counted, integrity, etag, plan, startedAt, finishedAt, error } = item;
+  const parts = plan.kind === 'multipart' ? plan.partCount : 1;
+  return {
+    ...{ serial, key, name, size, sent: counted, status: shown(item), integrity },
+    ...{ etag, parts, startedAt, finishedAt, error },
+  };
+}
+
+/** What waits in a batch that is paused is paused with it. */
+function shown({ status, batch }: Item): ItemStatus {
+  return status === 'queued' && batch.paused ? 'paused' : status;
+}

@@ -1,0 +1,64 @@
+import type { Item, PartWork } from './item';
+import { joinSums, toBase64 } from './md5';
+import { partRange, type MultipartPlan } from './plan';
+import type { Sums } from './ports';
+
+/** The MD5s of a file's parts, computed ahead of the network: while one part is sent the next ones are read. */
+export class PartSums {
+  private readonly underWay = new Map<number, Promise<string>>();
+
+  constructor(
+    private readonly sums: Sums | null,
+    private readonly item: Item,
+    private readonly plan: MultipartPlan,
+    private readonly work: PartWork,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** Null where sums cannot be computed. @throws AppError `file_unreadable`, `cancelled` */
+  async of(partNumber: number): Promise<string | null> {
+    return this.sums === null ? null : (this.work.sums.get(partNumber) ?? this.start(this.sums, partNumber));
+  }
+
+  /** Will be needed next. */
+  prepare(partNumbers: readonly number[]): void {
+    if (this.sums === null) return;
+    for (const number of partNumbers) {
+      // Failing here harms nobody: whoever needs the sum asks again and hears the reason.
+      if (!this.work.sums.has(number)) this.start(this.sums, number).catch(() => undefined);
+    }
+  }
+
+  private start(sums: Sums, partNumber: number): Promise<string> {
+    const known = this.underWay.get(partNumber);
+    if (known) return known;
+    const { start, end } = partRange(this.plan, partNumber);
+    const sum = sums
+      .md5(this.item.bytes.slice(start, end), this.signal)
+      .then((hex) => {
+        this.work.sums.set(partNumber, hex);
+        return hex;
+      })
+      .finally(() => this.underWay.delete(partNumber));
+    this.underWay.set(partNumber, sum);
+    return sum;
+  }
+}
+
+/** What the finished object must be, as the server is asked to prove it; empty where a part's sum is not known. */
+export async function proofOf(
+  sums: Sums | null,
+  { sums: known }: PartWork,
+  { partCount }: MultipartPlan,
+  signal: AbortSignal,
+): Promise<{ md5?: string; parts?: string }> {
+  const list: string[] = [];
+  for (let number = 1; number <= partCount; number += 1) {
+    const sum = known.get(number);
+    if (sum === undefined) return {};
+    list.push(sum);
+  }
+  if (sums === null) return {};
+  const joined = joinSums(list);
+  return { md5: `${await sums.md5(new Blob([joined]), signal)}-${partCount}`, parts: toBase64(joined) };
+}

@@ -1,0 +1,260 @@
+import { AppError, type WireError } from '@/lib/domain/errors';
+import type { Batch } from './batch';
+import { askServer, toAppError, type UploadContext } from './context';
+import { discardMultipart } from './discard-multipart';
+import { compareRank, type Item } from './item';
+import type { Lane } from './lanes';
+import { bucketId, type UploadTarget, type VerifyRequest, type VerifyResult } from './ports';
+import { sendMultipart } from './send-multipart';
+import { putSignable, sendPut, type Ending } from './send-put';
+import { SignAhead, type Signable } from './sign-ahead';
+import { stopsEverything } from './store-error';
+import { VerifyQueue } from './verify-queue';
+
+/**
+ * Files of one connection opened at once. Small: more than there are requests, so that one being read, signed or waiting to
+ * try again costs none. Large: while the first one's last parts and its completion are under way, the second keeps it busy.
+ */
+const OPEN: Record<Lane, number> = { small: 16, large: 2 };
+
+/** Opens files in their order, sends them, and says what became of each. */
+export class Scheduler {
+  /** Batches with something to do, the first in order first. */
+  private readonly order: Batch[] = [];
+  /** By connection. */
+  private readonly opened = new Map<string, Record<Lane, Set<Item>>>();
+  private readonly signers = new Map<string, SignAhead>();
+  private readonly verifiers = new Map<string, VerifyQueue>();
+
+  constructor(
+    private readonly context: UploadContext,
+    private readonly changed: (batch: Batch) => void,
+  ) {}
+
+  /** In its place by rank. */
+  enter(batch: Batch): void {
+    if (this.order.includes(batch)) return;
+    const index = this.order.findIndex((other) => other.rank > batch.rank);
+    this.order.splice(index === -1 ? this.order.length : index, 0, batch);
+  }
+
+  leave(batch: Batch): void {
+    const index = this.order.indexOf(batch);
+    if (index !== -1) this.order.splice(index, 1);
+  }
+
+  /** After ranks have changed. */
+  sort(): void {
+    this.order.sort((one, other) => one.rank - other.rank);
+    for (const lanes of this.context.lanes.values()) lanes.grant();
+    this.pump();
+  }
+
+  pump(): void {
+    if (!this.context.gate.open) return;
+    for (const lane of ['small', 'large'] as const) {
+      for (const batch of this.order) {
+        if (!batch.runnable) continue;
+        const opened = this.openedBy(batch)[lane];
+        const queue = batch.queues[lane];
+        for (let item = queue.next(); item && hasRoom(item, opened); item = queue.next()) {
+          queue.shift();
+          this.start(item, opened);
+        }
+      }
+    }
+  }
+
+  /** Nothing is being sent: what was signed will be old when it is needed. */
+  rest(): void {
+    this.signers.clear();
+  }
+
+  /** Takes back what the store holds of an upload that shall not be. */
+  private async discard(item: Item): Promise<void> {
+    const { batch, uploadId } = item;
+    if (uploadId === null) return;
+    batch.discarding += 1;
+    const discarded = await discardMultipart(this.context, item, uploadId).catch(toAppError);
+    batch.discarding -= 1;
+    if (discarded === 'stored') this.arrived(item);
+    if (discarded instanceof AppError) batch.error = wire(discarded, item);
+    this.changed(batch);
+  }
+
+  private start(item: Item, opened: Set<Item>): void {
+    const { batch } = item;
+    opened.add(item);
+    batch.active.add(item);
+    batch.set(item, 'sending');
+    item.startedAt ??= this.context.ports.clock.date();
+    void this.run(item).finally(() => {
+      opened.delete(item);
+      this.changed(batch);
+      this.pump();
+    });
+  }
+
+  private async run(item: Item): Promise<void> {
+    const { batch } = item;
+    const abort = new AbortController();
+    item.abort = abort;
+    const ending = await this.send(item, abort.signal).catch(toAppError);
+    item.abort = null;
+    batch.active.delete(item);
+    const { stop } = item;
+    item.stop = null;
+    if (!(ending instanceof AppError)) this.ended(item, ending);
+    else if (stop === 'cancel') await this.cancel(item, batch.cancelled);
+    else if (stop === null) this.failed(item, ending);
+    else {
+      batch.settle(item);
+      if (stop === 'pause') batch.set(item, 'paused');
+      else batch.putBack(item);
+    }
+  }
+
+  private send(item: Item, signal: AbortSignal): Promise<Ending> {
+    if (item.plan.kind === 'multipart') return sendMultipart(this.context, item, item.plan, signal);
+    return sendPut(this.context, item, this.signerOf(item.batch.target), signal);
+  }
+
+  private ended(item: Item, ending: Ending): void {
+    if (ending === 'skipped') {
+      this.context.underWay.remove(item);
+      item.source = null;
+      item.batch.drop(item, 'skipped');
+    } else if (ending === 'stored') {
+      this.arrived(item);
+    } else {
+      const { batch } = item;
+      batch.arrive(item, 'checking');
+      this.context.ports.onStored(batch.target, item.key);
+      this.verifierOf(batch.target).add(item);
+    }
+  }
+
+  private arrived(item: Item): void {
+    this.done(item);
+    this.context.ports.onStored(item.batch.target, item.key);
+  }
+
+  private done(item: Item): void {
+    const { batch } = item;
+    batch.arrive(item, 'done');
+    if (item.integrity === 'verified') batch.verified += 1;
+    if (item.integrity === 'opaque') batch.opaque += 1;
+    item.finishedAt = this.context.ports.clock.date();
+    item.source = null;
+    this.context.underWay.remove(item);
+  }
+
+  private checked(item: Item, result: VerifyResult | null): void {
+    const { batch } = item;
+    // Another upload of this tab went to the same key since: what is there now is not this one's.
+    const last = this.context.underWay.find(batch.target, item.key);
+    const replaced = last !== null && last !== item;
+    item.sum = null;
+    if (result === 'verified' || result === 'opaque') item.integrity = result;
+    else item.integrity = 'unverified';
+    if (result === null || replaced || item.integrity !== 'unverified') this.done(item);
+    else this.failed(item, new AppError(result === 'missing' ? 'not_found' : 'checksum_mismatch'));
+    this.changed(batch);
+    this.pump();
+  }
+
+  /** @param whole its batch is cancelled with it, and keeps count of what did not arrive */
+  async cancel(item: Item, whole: boolean): Promise<void> {
+    const { batch } = item;
+    this.context.underWay.remove(item);
+    if (whole) batch.set(item, 'cancelled');
+    else batch.drop(item, 'cancelled');
+    await this.discard(item);
+  }
+
+  private failed(item: Item, error: AppError): void {
+    const { batch } = item;
+    item.finishedAt = this.context.ports.clock.date();
+    this.context.underWay.remove(item);
+    batch.settle(item);
+    batch.fail(item, wire(error, item));
+    // A refusal may be about one key; when nothing got through it is about all of them.
+    const nothingStored = batch.count('done') + batch.count('checking') === 0;
+    const hopeless = stopsEverything(error) || (error.code === 'access_denied' && nothingStored);
+    if (!hopeless || batch.error !== null) return;
+    batch.error = wire(error, item);
+    stopAll(batch, 'requeue');
+  }
+
+  /** One for every bucket: files dropped one by one are signed together like those of one folder. */
+  private signerOf(target: UploadTarget): SignAhead {
+    const place = bucketId(target);
+    const known = this.signers.get(place);
+    if (known) return known;
+    const { clock, server, via } = this.context.ports;
+    const signer = new SignAhead(
+      clock,
+      (requests) => server.sign(target, requests, via(target)),
+      (limit) => this.upcoming(place, limit),
+      () => via(target),
+    );
+    this.signers.set(place, signer);
+    return signer;
+  }
+
+  private upcoming(place: string, limit: number): Signable[] {
+    const items: Item[] = [];
+    for (const batch of this.order) {
+      if (items.length >= limit) break;
+      if (!batch.runnable || bucketId(batch.target) !== place) continue;
+      items.push(...batch.queues.small.peek(limit - items.length));
+    }
+    return items.map(putSignable);
+  }
+
+  private verifierOf(target: UploadTarget): VerifyQueue {
+    const place = bucketId(target);
+    const known = this.verifiers.get(place);
+    if (known) return known;
+    const { clock, server } = this.context.ports;
+    const unstoppable = new AbortController().signal;
+    const queue = new VerifyQueue(
+      clock,
+      (objects: VerifyRequest[]) =>
+        askServer(this.context, unstoppable, () => server.verify(target, objects)),
+      (item, result) => this.checked(item, result),
+    );
+    this.verifiers.set(place, queue);
+    return queue;
+  }
+
+  private openedBy({ target }: Batch): Record<Lane, Set<Item>> {
+    const opened = this.opened.get(target.connection) ?? { small: new Set(), large: new Set() };
+    this.opened.set(target.connection, opened);
+    return opened;
+  }
+}
+
+/** Ends what a batch has under way. */
+export function stopAll(batch: Batch, stop: 'requeue' | 'cancel'): void {
+  for (const item of batch.active) {
+    // What was stopped harder stays so.
+    if (item.stop !== null && stop === 'requeue') continue;
+    item.stop = stop;
+    item.abort?.abort(stop);
+  }
+}
+
+/** Those behind it give way without being stopped: requests go to the first in order. */
+function hasRoom(item: Item, opened: ReadonlySet<Item>): boolean {
+  const places = OPEN[item.lane];
+  if (opened.size < places) return true;
+  if (item.lane === 'small') return false;
+  let before = 0;
+  for (const other of opened) if (compareRank(other, item) < 0) before += 1;
+  return before < places;
+}
+
+export function wire(error: AppError, item: Item): WireError {
+  return { code: error.code, details: { target: item.key, ...error.details } };
+}
