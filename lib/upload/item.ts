@@ -76,6 +76,8 @@ export class Item {
   startedAt: number | null = null;
   finishedAt: number | null = null;
   error: WireError | undefined = undefined;
+  /** Open, and not signed yet. */
+  waitsForConnection = false;
   /** Left out of its batch's totals. */
   dropped = false;
   /** While it runs. */

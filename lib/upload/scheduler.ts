@@ -87,6 +87,7 @@ export class Scheduler {
     opened.add(item);
     batch.active.add(item);
     batch.set(item, 'sending');
+    item.waitsForConnection = true;
     item.startedAt ??= this.context.ports.clock.date();
     void this.run(item).finally(() => {
       opened.delete(item);
@@ -101,6 +102,7 @@ export class Scheduler {
     item.abort = abort;
     const ending = await this.send(item, abort.signal).catch(toAppError);
     item.abort = null;
+    item.waitsForConnection = false;
     batch.active.delete(item);
     const { stop } = item;
     item.stop = null;
@@ -204,6 +206,10 @@ export class Scheduler {
 
   private upcoming(place: string, limit: number): Signable[] {
     const items: Item[] = [];
+    for (const batch of this.order) {
+      if (bucketId(batch.target) !== place) continue;
+      for (const item of batch.active) if (item.lane === 'small' && item.waitsForConnection) items.push(item);
+    }
     for (const batch of this.order) {
       if (items.length >= limit) break;
       if (!batch.runnable || bucketId(batch.target) !== place) continue;

@@ -52,7 +52,11 @@ export async function sendRequest(context: UploadContext, sending: Sending): Pro
 
   for (;;) {
     const { lifted } = gate;
-    const release = await lanes.acquire(item, sending.signable.bytes, signal);
+    item.waitsForConnection = true;
+    const acquiring = lanes.acquire(item, sending.signable.bytes, signal);
+    const release = await acquiring.finally(() => {
+      item.waitsForConnection = false;
+    });
     const { outcome, sent, startedAt, answerMs } = await attempt(context, sending).finally(release);
     const route = routeOf(context, target);
     if (sent >= furthest + PROGRESS_BYTES) {
@@ -100,6 +104,8 @@ function givenUp(outcome: PutOutcome, { key }: Item): AppError {
   return new AppError('unreachable', { target: key, action: PUT_ACTION });
 }
 
+const TAKEN: Attempt = { outcome: { kind: 'taken' }, sent: 0, startedAt: 0, answerMs: 0 };
+
 /** One try, with a connection in hand: so a signature does not age in the queue. */
 async function attempt(context: UploadContext, sending: Sending): Promise<Attempt> {
   const { signal, signer, signable } = sending;
@@ -107,8 +113,7 @@ async function attempt(context: UploadContext, sending: Sending): Promise<Attemp
   let sent = 0;
   try {
     const signed = await askServer(context, signal, () => signer.take(signable));
-    if ('taken' in signed)
-      return { outcome: signed.taken && { kind: 'taken' }, sent, startedAt: 0, answerMs: 0 };
+    if ('taken' in signed) return TAKEN;
     const leave = await origins.acquire(signed.url, signal);
     const done = await put(context, sending, signed).finally(leave);
     sent = done.outcome.kind === 'stored' ? signable.bytes : done.sent;

@@ -30,6 +30,8 @@ export class SignAhead {
   private readonly stock = new Map<Signable['id'], Held>();
   private readonly wanted = new Map<Signable['id'], Signable>();
   private call: Promise<void> | null = null;
+  /** How many there were after the last call. */
+  private filled = 0;
 
   /** `upcoming` names what will be asked for next, nearest first; `route` the way signatures are good for now. */
   constructor(
@@ -61,7 +63,12 @@ export class SignAhead {
   }
 
   private prefetch(): void {
-    if (this.call || this.stock.size > MIN_AHEAD / 2 || this.upcoming(1).length === 0) return;
+    if (
+      this.call ||
+      this.stock.size > Math.max(MIN_AHEAD / 2, this.filled / 3) ||
+      this.upcoming(1).length === 0
+    )
+      return;
     // Failing here harms nobody: whoever needs the signature asks again and hears the reason.
     this.refill().catch(() => undefined);
   }
@@ -86,6 +93,7 @@ export class SignAhead {
       if (!signed) throw new AppError('unexpected', { target: one.request.key });
       this.stock.set(one.id, { signed, at, route });
     }
+    this.filled = this.stock.size;
   }
 
   private choose(): Signable[] {
