@@ -230,10 +230,9 @@ export class UploadEngine {
     return this.context.underWay.find(target, key);
   }
 
-  /** The items of a batch, read in place; null when there is no such batch. */
-  items(id: string): ItemsView | null {
-    const batch = this.batches.get(id);
-    return batch ? viewOf(batch) : null;
+  /** The items of a batch, read in place; none of one that is forgotten. */
+  items(id: string): ItemsView {
+    return viewOf(this.batches.get(id)?.items ?? []);
   }
 
   progress(id: string): BatchProgress | null {

@@ -1,15 +1,14 @@
 import type { ItemStatus, ItemsView, ItemView } from '@/lib/tasks/task-items';
-import type { Batch } from './batch';
 import type { Item } from './item';
 
-/** The items of a batch, read where they are. */
-export function viewOf(batch: Batch): ItemsView {
+/** Items, read where they are. */
+export function viewOf(items: readonly Item[]): ItemsView {
   return {
     get length() {
-      return batch.items.length;
+      return items.length;
     },
     at: (index) => {
-      const item = batch.items[index];
+      const item = items[index];
       if (!item) throw new RangeError(`no item ${index}`);
       return viewOfItem(item);
     },

@@ -1,5 +1,5 @@
 import type { ObjectKey } from '@/lib/domain/names';
-import { MAX_CONNECTIONS, MAX_PART_CONNECTIONS } from '@/lib/upload/lanes';
+import { MAX_CONNECTIONS, MAX_PART_CONNECTIONS } from '@/lib/upload/limit';
 import { partRange, planUpload } from '@/lib/upload/plan';
 import type { SignRequest } from '@/lib/upload/ports';
 import { ask } from './server';

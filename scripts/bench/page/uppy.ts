@@ -1,7 +1,7 @@
 import AwsS3 from '@uppy/aws-s3';
 import Uppy from '@uppy/core';
 import type { ObjectKey } from '@/lib/domain/names';
-import { MAX_CONNECTIONS } from '@/lib/upload/lanes';
+import { MAX_CONNECTIONS } from '@/lib/upload/limit';
 import { PREFERRED_PART_BYTES, SINGLE_PUT_MAX_BYTES } from '@/lib/upload/plan';
 import type { SignRequest } from '@/lib/upload/ports';
 import { ask } from './server';
