@@ -1,12 +1,9 @@
 import { compareRank, type Item } from './item';
-import { Limit, MAX_CONNECTIONS, type Taken } from './limit';
+import { Limit, MAX_PART_CONNECTIONS, type Taken } from './limit';
 import type { Pacer } from './pacer';
 import { stopped } from './retry';
 
 export type Lane = 'small' | 'large';
-
-/** One connection is never held by a long part: small files, previews and downloads from the same store get through. */
-export const MAX_PART_CONNECTIONS = MAX_CONNECTIONS - 1;
 
 interface Waiter {
   item: Item;

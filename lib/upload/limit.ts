@@ -1,5 +1,7 @@
 /** What browsers open to one HTTP/1.1 origin. */
 export const MAX_CONNECTIONS = 6;
+/** One connection is never held by a long part: small files, previews and downloads from the same store get through. */
+export const MAX_PART_CONNECTIONS = MAX_CONNECTIONS - 1;
 const FIRST_CONNECTIONS = 4;
 /** A connection more has to bring this much, or there is none after it for a while. */
 const WORTHWHILE = 1.03;
