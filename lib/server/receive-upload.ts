@@ -27,11 +27,11 @@ export async function receiveUpload(store: Store, to: Destination, request: Requ
     throw new AppError('invalid_input', { field: 'partNumber' });
   const part = uploadId === undefined || partNumber === undefined ? undefined : { uploadId, partNumber };
   const body = bodyOf(request);
+  const { headers, signal } = request;
   try {
-    const { headers, signal } = request;
     await sendThrough(store, { bucket, key, part, headers, body, size, signal });
   } catch (error) {
-    await drain(body);
+    await drain(body, signal);
     const { status, s3Code } = shapeOf(error instanceof AppError ? error.cause : error);
     if (status === undefined) throw error;
     return errorDocument(status, s3Code);
@@ -49,13 +49,19 @@ function bodyOf(request: Request): Readable {
   return request.body === null ? Readable.from([]) : Readable.fromWeb(request.body as ReadableStream);
 }
 
-/** Browsers read an answer only when they could send all they meant to. */
-async function drain(body: Readable): Promise<void> {
+/** Browsers read an answer only when they could send all they meant to; one that has gone sends nothing more. */
+async function drain(body: Readable, signal: AbortSignal): Promise<void> {
   if (body.destroyed || body.readableEnded) return;
   body.unpipe();
   await new Promise<void>((resolve) => {
-    body.once('close', resolve);
+    const stop = () => body.destroy();
     body.once('error', () => resolve());
+    body.once('close', () => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    });
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
     body.resume();
   });
 }
