@@ -24,6 +24,7 @@ export const clipboardCommands: readonly Command[] = [
     group: 'clipboard',
     places: ['background'],
     shortcuts: ['mod+v'],
+    byEvent: true,
     // Within one connection: the store itself copies.
     isAvailable: (context) =>
       canWriteHere(context) && context.clipboard?.from.connection === context.connection.id,

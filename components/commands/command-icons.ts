@@ -20,6 +20,7 @@ import {
   RotateCw,
   Scissors,
   Search,
+  SlidersHorizontal,
   SunMoon,
   Trash2,
   Upload,
@@ -32,6 +33,7 @@ import type { CommandId } from './command';
 export const commandIcons: Record<CommandId, LucideIcon> = {
   'upload-files': Upload,
   'upload-folder': FolderUp,
+  'upload-options': SlidersHorizontal,
   'new-folder': FolderPlus,
   'new-file': FilePlus2,
   'upload-link': Link2,

@@ -10,6 +10,7 @@ import { pressedShortcut } from './shortcut';
 import { isForSomebodyElse } from './shortcut-scope';
 import { useCommandContext } from './use-command-context';
 import { isMac } from './use-is-mac';
+import { usePasteEvent } from './use-paste-event';
 
 const ShortcutsDialog = dynamic(() => import('./shortcuts-dialog').then((module) => module.ShortcutsDialog));
 
@@ -20,7 +21,7 @@ export function CommandShortcuts() {
 
   const handle = useEffectEvent((event: KeyboardEvent) => {
     const command = commandsByShortcut.get(pressedShortcut(event, isMac()));
-    if (!command || isForSomebodyElse(event, command) || !canRun(command, context)) return;
+    if (!command || command.byEvent || isForSomebodyElse(event, command) || !canRun(command, context)) return;
     event.preventDefault();
     command.run(context);
   });
@@ -30,6 +31,8 @@ export function CommandShortcuts() {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, []);
+
+  usePasteEvent(context);
 
   return <Suspense fallback={null}>{isSheetOpen && <ShortcutsDialog />}</Suspense>;
 }

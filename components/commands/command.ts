@@ -1,5 +1,6 @@
 import type { BrowseState } from '@/components/browse/browse-state';
 import type { DialogRequest } from '@/components/dialogs/dialogs';
+import type { Given } from '@/components/upload/sources/given';
 import type { ConnectionSummary } from '@/lib/domain/connection';
 import type { Entry, Location } from '@/lib/domain/entry';
 import type { BucketName } from '@/lib/domain/names';
@@ -24,6 +25,7 @@ export interface CommandContext {
   clipboard: Clipboard | null;
   openDialog: (request: DialogRequest) => void;
   pickFiles: (what: 'files' | 'folder', into: Location) => void;
+  upload: (given: Given, into: Location) => void;
   download: (entries: readonly Entry[], from: Location) => void;
   paste: (clipboard: Clipboard, into: Location) => void;
   remember: (clipboard: Clipboard) => void;
@@ -39,6 +41,8 @@ export interface Command {
   tone?: 'danger';
   /** `mod` is ⌘ on a Mac and Ctrl elsewhere. The first is the one shown. */
   shortcuts?: readonly string[];
+  /** The browser has an event of its own for the shortcut, which carries what the key press does not. */
+  byEvent?: true;
   /** Whether it makes sense here at all; otherwise it is not shown. */
   isAvailable: (context: CommandContext) => boolean;
   /** Whether it can run right now; otherwise it is shown disabled. */

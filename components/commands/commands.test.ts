@@ -50,6 +50,7 @@ function context(change: Partial<CommandContext> = {}) {
     clipboard: null,
     openDialog: (request) => opened.push(request),
     pickFiles: (what) => said.push(`pick ${what}`),
+    upload: ({ kind }) => said.push(`upload ${kind}`),
     download: (entries) => said.push(`download ${entries.length}`),
     paste: say('paste'),
     remember: ({ move }) => said.push(move ? 'cut' : 'copy'),

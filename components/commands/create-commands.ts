@@ -17,6 +17,13 @@ export const createCommands: readonly Command[] = [
     run: ({ location, pickFiles }) => location && pickFiles('folder', location),
   },
   {
+    id: 'upload-options',
+    group: 'create',
+    places: [],
+    isAvailable: canWriteHere,
+    run: ({ location, openDialog }) => location && openDialog({ kind: 'upload-options', location }),
+  },
+  {
     id: 'new-folder',
     group: 'create',
     places: ['bar', 'background'],

@@ -10,10 +10,19 @@ export function isForSomebodyElse(event: KeyboardEvent, command: Command): boole
   if (event.defaultPrevented || event.isComposing || (event.repeat && command.id !== 'go-up')) return true;
   const { target } = event;
   if (!(target instanceof Element)) return false;
-  if (document.querySelector(MODAL) !== null) return true;
+  if (isModalOpen()) return true;
   // The palette is asked for from anywhere, also out of the filter.
-  if (target.closest(TYPING) !== null) return command.id !== 'palette';
+  if (isTyping(target)) return command.id !== 'palette';
   if (event.key === 'Enter' && !event.altKey && target.closest(OWN_ENTER) !== null) return true;
   // Text somebody has marked is what they mean to copy.
   return command.group === 'clipboard' && !(getSelection()?.isCollapsed ?? true);
+}
+
+export function isModalOpen(): boolean {
+  return document.querySelector(MODAL) !== null;
+}
+
+/** Whether it takes text itself. */
+export function isTyping(target: Element): boolean {
+  return target.closest(TYPING) !== null;
 }

@@ -5,12 +5,12 @@ import { useStore } from 'zustand';
 import { useBrowse } from '@/components/browse/browse-context';
 import { openDialog } from '@/components/dialogs/dialogs';
 import { useTransfer } from '@/components/dialogs/use-transfer';
+import { pickFiles } from '@/components/upload/pick-files';
 import { useUploads } from '@/components/upload/upload-provider';
 import type { Entry, Location } from '@/lib/domain/entry';
 import type { BucketName } from '@/lib/domain/names';
-import { clipboardStore, setClipboard } from './clipboard';
+import { clipboardStore, setClipboard, shareClipboard } from './clipboard';
 import type { CommandContext } from './command';
-import { pickFiles } from './pick-files';
 import { useCopyText } from './use-copy-text';
 import { useDownload } from './use-download';
 import { useReadyToPaste } from './use-ready-to-paste';
@@ -43,10 +43,12 @@ export function useCommandContext(target?: CommandTarget | null): CommandContext
     openDialog,
     download,
     copyText,
-    pickFiles: (what, into) => pickFiles(what, (files) => uploads.start(files, into)),
+    pickFiles: (what, into) => pickFiles(what, (given) => uploads.start(given, into)),
+    upload: (given, into) => uploads.start(given, into),
     remember: (remembered) => {
       setClipboard(remembered);
       readyToPaste(remembered);
+      shareClipboard(remembered);
     },
     paste: ({ move, from, entries }, { bucket, prefix }) => {
       if (move) setClipboard(null);

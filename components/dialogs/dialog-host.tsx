@@ -7,6 +7,9 @@ import { closeDialog, dialogStore, type DialogRequest } from './dialogs';
 
 const NewFolderDialog = dynamic(() => import('./new-folder-dialog').then((module) => module.NewFolderDialog));
 const NewFileDialog = dynamic(() => import('./new-file-dialog').then((module) => module.NewFileDialog));
+const UploadOptionsDialog = dynamic(() =>
+  import('./upload-options-dialog').then((module) => module.UploadOptionsDialog),
+);
 const RenameDialog = dynamic(() => import('./rename-dialog').then((module) => module.RenameDialog));
 const TransferDialog = dynamic(() => import('./transfer-dialog').then((module) => module.TransferDialog));
 const ConflictsDialog = dynamic(() => import('./conflicts-dialog').then((module) => module.ConflictsDialog));
@@ -43,6 +46,8 @@ function show(dialog: DialogRequest) {
       return <NewFolderDialog {...dialog} />;
     case 'new-file':
       return <NewFileDialog {...dialog} />;
+    case 'upload-options':
+      return <UploadOptionsDialog {...dialog} />;
     case 'rename':
       return <RenameDialog {...dialog} />;
     case 'transfer':

@@ -6,7 +6,9 @@ import type { Conflict, TransferRequest } from './transfer';
 /** Which dialog to show, and about what. */
 export type DialogRequest =
   | { kind: 'new-folder'; location: Location }
-  | { kind: 'new-file'; location: Location }
+  /** `name` and `text`: what the form begins with. */
+  | { kind: 'new-file'; location: Location; name?: string; text?: string }
+  | { kind: 'upload-options'; location: Location }
   | { kind: 'rename'; location: Location; entry: Entry }
   | { kind: 'transfer'; location: Location; entries: readonly Entry[]; move: boolean }
   | { kind: 'conflicts'; request: TransferRequest; conflicts: readonly Conflict[] }

@@ -16,6 +16,8 @@ interface FormDialogProps {
   submitLabel: string;
   /** Where "Cancel" would be taken for what is asked about. */
   cancelLabel?: string;
+  /** Other ways to go on, before the one that Enter takes. */
+  actions?: ReactNode;
   onSubmit: () => void;
   /** Refuses to submit; the fields say why. */
   disabled?: boolean;
@@ -32,6 +34,7 @@ export function FormDialog({
   children,
   submitLabel,
   cancelLabel,
+  actions,
   onSubmit,
   disabled = false,
   pending = false,
@@ -71,6 +74,7 @@ export function FormDialog({
             <Button data-safe onClick={closeDialog}>
               {cancelLabel ?? t('cancel')}
             </Button>
+            {actions}
             <Button
               type="submit"
               variant={danger ? 'danger-solid' : 'primary'}

@@ -12,12 +12,19 @@ import { closeDialog } from './dialogs';
 import { FormDialog } from './form-dialog';
 import { NameField } from './name-field';
 
-export function NewFileDialog({ location }: { location: Location }) {
+interface NewFileDialogProps {
+  location: Location;
+  /** What the form begins with. */
+  name?: string;
+  text?: string;
+}
+
+export function NewFileDialog({ location, name: firstName = '', text: firstText = '' }: NewFileDialogProps) {
   const t = useTranslations('dialogs');
   const uploads = useUploads();
-  const [name, setName] = useState('');
+  const [name, setName] = useState(firstName);
   const [contentType, setContentType] = useState('');
-  const [text, setText] = useState('');
+  const [text, setText] = useState(firstText);
   const isTooLong = name !== '' && !isObjectKey(location.prefix + name);
 
   const create = () => {
@@ -25,7 +32,8 @@ export function NewFileDialog({ location }: { location: Location }) {
     const file = new Blob([text], { type });
     // Closed first: the uploads may have a question of their own to ask.
     closeDialog();
-    uploads.start([{ file, path: name, ...(type !== '' && { contentType: type }) }], location);
+    const files = [{ file, path: name, ...(type !== '' && { contentType: type }) }];
+    uploads.start({ kind: 'files', files }, location);
   };
 
   return (

@@ -6,11 +6,10 @@ import { Select, SelectContent, SelectItem, SelectTrigger } from '@/components/u
 import { formatBytes, formatTime } from '@/lib/domain/format';
 import type { Prefix } from '@/lib/domain/names';
 import { visible } from '@/lib/domain/visible-name';
-import { CONFLICT_CHOICES, type ConflictChoice } from './decide-conflicts';
-import type { UploadConflict } from './prepare-upload';
+import { choicesOf, type Conflict, type ConflictChoice } from './intake/conflict';
 
 interface ConflictRowProps {
-  conflict: UploadConflict;
+  conflict: Conflict;
   /** The folder uploaded into: names are shown from there on. */
   folder: Prefix;
   choice: ConflictChoice;
@@ -20,35 +19,51 @@ interface ConflictRowProps {
 /** What is there beside what would come, and the choice between them. */
 export function ConflictRow({ conflict, folder, choice, onChoose }: ConflictRowProps) {
   const t = useTranslations('uploads.conflicts');
-  const timeZone = useTimeZone() ?? 'UTC';
-  const { there, here, key } = conflict;
-  const name = key.slice(folder.length);
-  const time = here.modified === null ? '' : formatTime(new Date(here.modified).toISOString(), timeZone);
-  const size = formatBytes(here.size);
+  const name = conflict.upload.key.slice(folder.length);
+  const choices = choicesOf(conflict);
   return (
-    <li className="flex items-center gap-3 border-b px-2.5 py-2 last:border-b-0 max-md:flex-wrap">
+    <div className="flex h-full items-center gap-x-3 gap-y-1 border-b px-2.5 py-1.5 max-md:flex-wrap max-md:content-center">
       <div className="min-w-0 flex-1 text-sm max-md:basis-full">
         <EntryName name={name} />
-        <p className="text-xs text-muted tabular-nums">
-          {t('there', { size: formatBytes(there.size), time: formatTime(there.modified, timeZone) })}
-        </p>
-        <p className="text-xs text-muted tabular-nums">
-          {time === '' ? t('hereUndated', { size }) : t('here', { size, time })}
-        </p>
+        <Facts conflict={conflict} />
       </div>
       <Select
         value={choice}
-        onValueChange={(value) => onChoose(CONFLICT_CHOICES.find((one) => one === value) ?? 'skip')}
+        onValueChange={(value) => onChoose(choices.find((one) => one === value) ?? 'skip')}
       >
-        <SelectTrigger className="w-32 shrink-0" aria-label={t('choose', { name: visible(name) })} />
+        <SelectTrigger className="w-42 shrink-0" aria-label={t('choose', { name: visible(name) })} />
         <SelectContent>
-          {CONFLICT_CHOICES.map((one) => (
+          {choices.map((one) => (
             <SelectItem key={one} value={one}>
-              {t(one)}
+              {t(one === 'replace' && conflict.there === null ? 'anew' : one)}
             </SelectItem>
           ))}
         </SelectContent>
       </Select>
-    </li>
+    </div>
+  );
+}
+
+function Facts({ conflict }: { conflict: Conflict }) {
+  const t = useTranslations('uploads.conflicts');
+  const timeZone = useTimeZone() ?? 'UTC';
+  const { upload, there, unfinished } = conflict;
+  const now: string[] = [];
+  if (there) {
+    now.push(t('there', { size: formatBytes(there.size), time: formatTime(there.modified, timeZone) }));
+  }
+  if (unfinished) {
+    const time = unfinished.initiated && formatTime(unfinished.initiated, timeZone);
+    now.push(t('unfinished', { size: formatBytes(unfinished.bytes), time }));
+  }
+  const size = formatBytes(upload.source.size);
+  const time = upload.modified === null ? '' : formatTime(new Date(upload.modified).toISOString(), timeZone);
+  return (
+    <div className="text-xs text-muted tabular-nums">
+      <p className="truncate" title={now.join(' · ')}>
+        {now.join(' · ')}
+      </p>
+      <p className="truncate">{time === '' ? t('hereUndated', { size }) : t('here', { size, time })}</p>
+    </div>
   );
 }

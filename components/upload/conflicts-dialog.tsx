@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useRef, useState, type Ref } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import {
@@ -12,94 +12,131 @@ import {
   DialogTitle,
 } from '@/components/ui/dialog';
 import { RadioGroup, RadioGroupItem } from '@/components/ui/radio-group';
+import { Spinner } from '@/components/ui/spinner';
 import { basename, type ObjectKey } from '@/lib/domain/names';
-import { visible } from '@/lib/domain/visible-name';
-import { ConflictRow } from './conflict-row';
-import { choiceFor, CONFLICT_CHOICES, type ConflictChoice, type ConflictDecision } from './decide-conflicts';
 import { numberedKey } from '@/lib/domain/numbered-key';
-import type { PreparedUpload } from './prepare-upload';
+import { visible } from '@/lib/domain/visible-name';
+import { ConflictRows } from './conflict-rows';
+import { choiceFor, CHOICES_FOR_ALL, type ChoiceForAll, type ConflictChoice } from './intake/conflict';
+import { useConflicts } from './use-conflicts';
+import type { Asking } from './use-start-upload';
 
-/** Conflicts decided one by one; what lies beyond follows the choice for all. */
-const SHOWN = 100;
-
-interface ConflictsDialogProps {
-  prepared: PreparedUpload;
-  onDecide: (decision: ConflictDecision) => void;
-  onCancel: () => void;
-}
-
-/** Nothing is overwritten but by a choice made here, knowingly; closing it uploads nothing. */
-export function ConflictsDialog({ prepared, onDecide, onCancel }: ConflictsDialogProps) {
+/**
+ * Nothing is overwritten but by a choice made here, knowingly. It may be made before all has been read: the choice for all
+ * then holds for what comes. Closing it stops the upload.
+ */
+export function ConflictsDialog({ list, folder, cancel }: Asking) {
   const t = useTranslations('uploads.conflicts');
-  const { conflicts, uploads, location } = prepared;
-  const [forAll, setForAll] = useState<ConflictChoice>('skip');
+  const [forAll, setForAll] = useState<ChoiceForAll>('skip');
   const [byKey, setByKey] = useState<ReadonlyMap<ObjectKey, ConflictChoice>>(new Map());
   const safe = useRef<HTMLButtonElement>(null);
+  const submit = useRef<HTMLButtonElement>(null);
+  useConflicts(list);
+  const { conflicts, free, reading } = list;
   const decision = { forAll, byKey };
-  const skipped = conflicts.filter(({ key }) => choiceFor(decision, key) === 'skip').length;
-  const replaces = conflicts.some(({ key }) => choiceFor(decision, key) === 'replace');
-  const [first] = conflicts;
-  const name = first ? basename(first.key) : '';
-  const numbered = first ? numberedKey(first.key, 1) : null;
+  const chosen = countChoices(conflicts.map((conflict) => choiceFor(decision, conflict)));
+  const taken = conflicts.find(({ there }) => there !== null);
+  const name = visible(basename((taken ?? conflicts[0])?.upload.key ?? ('' as ObjectKey)));
+  const count = conflicts.length;
+  const open = reading || chosen.replaceDifferent > 0;
 
   return (
-    <Dialog open onOpenChange={(open) => !open && onCancel()}>
+    <Dialog open onOpenChange={(next) => !next && cancel()}>
       <DialogContent
-        className="max-w-140"
+        className="max-w-150"
         onOpenAutoFocus={(event) => {
           event.preventDefault();
-          safe.current?.focus();
+          (safe.current ?? submit.current)?.focus();
         }}
       >
         <DialogHeader>
-          <DialogTitle>{t('title')}</DialogTitle>
+          <DialogTitle>{t(taken ? 'title' : 'unfinishedTitle')}</DialogTitle>
           <DialogDescription>
-            {t('intro', { count: conflicts.length, total: uploads.length, name: visible(name) })}
+            {t(taken ? 'intro' : 'unfinishedIntro', { count, total: count + free, name })}
+            {free > 0 && ` ${t('onTheirWay', { count: free })}`}
           </DialogDescription>
         </DialogHeader>
-        <RadioGroup
-          aria-label={t('forAll')}
-          value={byKey.size === 0 ? forAll : ''}
-          onValueChange={(value) => {
-            setForAll(CONFLICT_CHOICES.find((choice) => choice === value) ?? 'skip');
-            setByKey(new Map());
-          }}
-        >
-          <RadioGroupItem ref={safe} value="skip" label={t('skip')} hint={t('skipHint')} />
-          <RadioGroupItem value="replace" label={t('replace')} hint={t('replaceHint')} />
-          <RadioGroupItem
-            value="keepBoth"
-            label={t('keepBoth')}
-            hint={
-              numbered === null
-                ? t('keepBothTooLong', { name: visible(name) })
-                : t('keepBothHint', { example: visible(basename(numbered)) })
-            }
+        {taken && (
+          <ForAll
+            safe={safe}
+            example={taken.upload.key}
+            value={byKey.size === 0 ? forAll : ''}
+            onChoose={(choice) => {
+              setForAll(choice);
+              setByKey(new Map());
+            }}
           />
-        </RadioGroup>
-        <ul aria-label={t('list')} className="max-h-72 overflow-y-auto rounded-md border">
-          {conflicts.slice(0, SHOWN).map((conflict) => (
-            <ConflictRow
-              key={conflict.key}
-              conflict={conflict}
-              folder={location.prefix}
-              choice={choiceFor(decision, conflict.key)}
-              onChoose={(choice) => setByKey((now) => new Map(now).set(conflict.key, choice))}
-            />
-          ))}
-          {conflicts.length > SHOWN && (
-            <li className="px-2.5 py-1.5 text-xs text-muted">
-              {t('more', { count: conflicts.length - SHOWN })}
-            </li>
-          )}
-        </ul>
+        )}
+        <ConflictRows
+          conflicts={conflicts}
+          folder={folder}
+          decision={decision}
+          onChoose={({ upload }, choice) => setByKey((now) => new Map(now).set(upload.key, choice))}
+        />
+        {reading && (
+          <p className="flex items-center gap-2 text-xs text-muted">
+            <Spinner className="size-3.5" />
+            {t('reading')}
+          </p>
+        )}
         <DialogFooter>
-          <Button onClick={onCancel}>{t('cancel')}</Button>
-          <Button variant={replaces ? 'danger-solid' : 'primary'} onClick={() => onDecide(decision)}>
-            {t('submit', { count: uploads.length - skipped })}
+          <Button onClick={cancel}>{t('cancel')}</Button>
+          <Button
+            ref={submit}
+            variant={chosen.replace > 0 && taken ? 'danger-solid' : 'primary'}
+            onClick={() => list.decide(decision)}
+          >
+            {open ? t('submitOpen') : t('submit', { count: count + free - chosen.skip })}
           </Button>
         </DialogFooter>
       </DialogContent>
     </Dialog>
   );
+}
+
+interface ForAllProps {
+  /** What Enter must not destroy anything with. */
+  safe: Ref<HTMLButtonElement>;
+  /** A key that is taken. */
+  example: ObjectKey;
+  /** Empty: chosen one by one. */
+  value: ChoiceForAll | '';
+  onChoose: (choice: ChoiceForAll) => void;
+}
+
+function ForAll({ safe, example, value, onChoose }: ForAllProps) {
+  const t = useTranslations('uploads.conflicts');
+  const numbered = numberedKey(example, 1);
+  const hints = {
+    skip: t('skipHint'),
+    replaceDifferent: t('replaceDifferentHint'),
+    replace: t('replaceHint'),
+    keepBoth:
+      numbered === null
+        ? t('keepBothTooLong', { name: visible(basename(example)) })
+        : t('keepBothHint', { example: visible(basename(numbered)) }),
+  };
+  return (
+    <RadioGroup
+      aria-label={t('forAll')}
+      value={value}
+      onValueChange={(next) => onChoose(CHOICES_FOR_ALL.find((choice) => choice === next) ?? 'skip')}
+    >
+      {CHOICES_FOR_ALL.map((choice) => (
+        <RadioGroupItem
+          key={choice}
+          ref={choice === 'skip' ? safe : undefined}
+          value={choice}
+          label={t(choice)}
+          hint={hints[choice]}
+        />
+      ))}
+    </RadioGroup>
+  );
+}
+
+function countChoices(choices: readonly ConflictChoice[]): Record<ConflictChoice, number> {
+  const counts = { skip: 0, replaceDifferent: 0, replace: 0, keepBoth: 0, continue: 0 };
+  for (const choice of choices) counts[choice] += 1;
+  return counts;
 }

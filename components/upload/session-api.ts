@@ -1,4 +1,5 @@
 import type { Location } from '@/lib/domain/entry';
+import type { AppError } from '@/lib/domain/errors';
 import type { NewUpload } from '@/lib/upload/item';
 import type { BatchDescription } from '@/lib/upload/records';
 
@@ -19,6 +20,8 @@ export interface GrowingBatch {
   signal: AbortSignal;
   /** Nothing more comes. A batch nothing was appended to disappears. */
   close: () => void;
+  /** In place of `close`, where not all could be read: what came before goes on, and the rest may be resumed. */
+  breakOff: (error: AppError) => void;
   /** Nothing of it is wanted: what has been sent stays, what is under way is taken back. */
   abort: () => void;
 }

@@ -1,9 +1,8 @@
 'use client';
 
-import { FilePlus, FolderUp, Upload } from 'lucide-react';
+import { Camera, FilePlus, FolderUp, SlidersHorizontal, Upload } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
-import { pickFiles } from '@/components/commands/pick-files';
 import { Button } from '@/components/ui/button';
 import {
   DropdownMenu,
@@ -11,6 +10,9 @@ import {
   DropdownMenuItem,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu';
+import { COARSE, useMediaQuery } from '@/components/ui/use-media-query';
+import { openDialog } from '@/components/dialogs/dialogs';
+import { pickFiles, type Pick } from './pick-files';
 import { useUploads } from './upload-context';
 
 /** Nothing on the list of buckets; disabled where nothing may be written. */
@@ -18,8 +20,9 @@ export function UploadButton() {
   const t = useTranslations('uploads');
   const { location, connection } = useBrowse();
   const { start } = useUploads();
+  const hasCamera = useMediaQuery(COARSE);
   if (!location) return null;
-  const pick = (what: 'files' | 'folder') => pickFiles(what, (files) => start(files, location));
+  const pick = (what: Pick) => pickFiles(what, (given) => start(given, location));
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
@@ -40,6 +43,16 @@ export function UploadButton() {
         <DropdownMenuItem onSelect={() => pick('folder')}>
           <FolderUp />
           {t('folder')}
+        </DropdownMenuItem>
+        {hasCamera && (
+          <DropdownMenuItem onSelect={() => pick('camera')}>
+            <Camera />
+            {t('camera')}
+          </DropdownMenuItem>
+        )}
+        <DropdownMenuItem onSelect={() => openDialog({ kind: 'upload-options', location })}>
+          <SlidersHorizontal />
+          {t('withOptions')}
         </DropdownMenuItem>
       </DropdownMenuContent>
     </DropdownMenu>

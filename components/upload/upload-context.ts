@@ -2,12 +2,16 @@
 
 import { createContext, use } from 'react';
 import type { Location } from '@/lib/domain/entry';
-import type { UploadFile } from './upload-file';
+import type { UploadOptions } from './intake/upload-options';
+import type { Given } from './sources/given';
 import type { UploadSession } from './upload-session';
 
 export interface Uploads {
-  /** Asks about conflicts, then queues the files. Says by itself what is wrong. */
-  start: (files: readonly UploadFile[], location: Location) => void;
+  /**
+   * Reads and uploads what was given; asks about conflicts and says by itself what is wrong. Without options those hold
+   * that were chosen for everything in this tab.
+   */
+  start: (given: Given, location: Location, options?: UploadOptions) => void;
   /** Of the person signed in; loaded when first asked for. */
   session: () => Promise<UploadSession>;
 }

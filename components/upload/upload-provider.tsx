@@ -15,16 +15,14 @@ const ConflictsDialog = dynamic(() => import('./conflicts-dialog').then((module)
 
 /** Holds what is asked before an upload begins. What runs lives outside React, in the session and the task store. */
 export function UploadProvider({ children }: { children: ReactNode }) {
-  const { start, session, asking, answer, dismiss } = useStartUpload();
+  const { start, session, asking } = useStartUpload();
   useLeaveWarning();
   const uploads = useMemo(() => ({ start, session }), [start, session]);
   return (
     <UploadsContext value={uploads}>
       {children}
       <SignInAgain />
-      {asking && (
-        <ConflictsDialog key={asking.id} prepared={asking.prepared} onDecide={answer} onCancel={dismiss} />
-      )}
+      {asking && <ConflictsDialog key={asking.list.id} {...asking} />}
     </UploadsContext>
   );
 }

@@ -82,6 +82,11 @@ export class UploadSession implements BeginsBatches {
     return this.addLine({ ...facts, startedAt });
   }
 
+  /** Asks again once the person has signed in again, where that is what is missing. @throws AppError */
+  ask<T>(question: () => Promise<T>): Promise<T> {
+    return this.login.ask(question);
+  }
+
   /** MD5 of a file's bytes in a worker; null where sums cannot be computed. */
   md5Sum(): ((blob: Blob, signal?: AbortSignal) => Promise<string>) | null {
     const { sums } = this;

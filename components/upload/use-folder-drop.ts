@@ -3,7 +3,8 @@
 import { useState, type DragEvent } from 'react';
 import { useBrowse } from '@/components/browse/browse-context';
 import type { Location } from '@/lib/domain/entry';
-import { holdsFiles, useDropUpload } from './use-drop-upload';
+import { holdsFiles, takeItems } from './sources/given';
+import { useUploads } from './upload-context';
 
 export interface FolderDrop {
   /** Files are held over this folder. */
@@ -19,7 +20,7 @@ export interface FolderDrop {
 /** Makes a folder's row or tree item take files dropped on it. Null: it takes none. Rows dragged within the page pass by. */
 export function useFolderDrop(location: Location | null): FolderDrop {
   const { connection } = useBrowse();
-  const upload = useDropUpload();
+  const { start } = useUploads();
   const [over, setOver] = useState(false);
   if (location === null || !connection.canWrite) return { over: false, handlers: {} };
   const take = (event: DragEvent) => {
@@ -45,7 +46,7 @@ export function useFolderDrop(location: Location | null): FolderDrop {
       },
       onDrop: (event) => {
         setOver(false);
-        if (take(event)) void upload(event.dataTransfer, location);
+        if (take(event)) start(takeItems(event.dataTransfer), location);
       },
     },
   };

@@ -1,40 +1,36 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { use, useCallback, useRef, useState } from 'react';
+import { use, useCallback, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { BrowseContext } from '@/components/browse/browse-context';
 import { useErrorSentence } from '@/components/shell/error-sentence';
 import { invalidatePrefixes } from '@/lib/client/invalidate';
 import type { Location } from '@/lib/domain/entry';
-import { basename, type ObjectKey } from '@/lib/domain/names';
+import { basename, type ObjectKey, type Prefix } from '@/lib/domain/names';
 import { visible } from '@/lib/domain/visible-name';
-import type { ConflictDecision, DecidedUpload } from './decide-conflicts';
-import type { PreparedUpload } from './prepare-upload';
-import type { Uploads } from './upload-context';
-import type { UploadFile } from './upload-file';
 import type { Changed } from './changed-folders';
+import type { ConflictList } from './intake/conflict';
+import type { IntakeReport } from './intake/run-intake';
+import type { Uploads } from './upload-context';
+import { optionsForAll, uploadOptionsStore } from './upload-options-store';
 import type { UploadSession } from './upload-session';
 
-/** Above this many names the wait for the bucket's answer is worth a word. */
-const WORTH_A_WORD = 500;
-
-interface Asking {
-  id: string;
-  prepared: PreparedUpload;
-  /** Lets the next drop have its turn. */
-  done: () => void;
+/** Conflicts waiting for a choice. */
+export interface Asking {
+  list: ConflictList;
+  folder: Prefix;
+  /** Nothing of the upload is wanted. */
+  cancel: () => void;
 }
 
 interface StartUpload extends Uploads {
-  /** The conflicts to be decided first, one drop after the other. */
+  /** One drop's after the other's. */
   asking: Asking | null;
-  answer: (decision: ConflictDecision) => void;
-  dismiss: () => void;
 }
 
-/** From files to a running upload: keys, conflicts, choices, queue. The uploader itself is loaded when first needed. */
+/** From what was given to a running upload. The uploader itself is loaded when first needed. */
 export function useStartUpload(): StartUpload {
   const t = useTranslations('uploads');
   const sentence = useErrorSentence();
@@ -42,9 +38,6 @@ export function useStartUpload(): StartUpload {
   const user = use(BrowseContext)?.user;
   const { kind = 'account', name = '' } = user ?? {};
   const [waiting, setWaiting] = useState<readonly Asking[]>([]);
-  const asking = waiting[0] ?? null;
-  /** The end of the drop before. Two at once would not see each other's names. */
-  const turn = useRef<Promise<unknown>>(Promise.resolve());
 
   const session = useCallback(async (): Promise<UploadSession> => {
     const { uploadSession } = await import('./upload-session');
@@ -53,86 +46,42 @@ export function useStartUpload(): StartUpload {
     return uploadSession({ kind, name }, changed);
   }, [kind, name, queryClient]);
 
-  const queue = useCallback(
-    async (location: Location, { uploads, skipped }: DecidedUpload) => {
-      if (uploads.length === 0) return;
-      const running = await session();
-      const { length: count } = uploads;
-      const [first] = uploads;
-      const title = count === 1 && first ? first.name : t('title', { count });
-      const batch = running.begin(location, { title, kind: 'files', roots: [] });
-      batch.append(uploads);
-      batch.skip(Array.from({ length: skipped }, (_, index) => String(index)));
-      batch.close();
-    },
-    [session, t],
-  );
-
-  const fail = useCallback(
-    (error: unknown) => void toast.error(t('checkFailed'), { description: sentence(error) }),
-    [sentence, t],
-  );
-
-  const prepare = useCallback(
-    async (files: readonly UploadFile[], location: Location) => {
-      const [{ prepareUpload }, running] = await Promise.all([import('./prepare-upload'), session()]);
-      const prepared = await prepareUpload(files, location, () => running.pending(location));
+  const tell = useCallback(
+    ({ files, impossible, unreadable, error, cancelled }: IntakeReport) => {
       for (const [text, paths] of [
-        ['tooLong', prepared.impossible],
-        ['dotSegments', prepared.unaddressable],
+        ['tooLong', impossible],
+        ['unreadable', unreadable],
       ] as const) {
         const [first] = paths;
         if (first === undefined) continue;
         toast.warning(t(text, { count: paths.length, name: visible(basename(first as ObjectKey)) }));
       }
-      return prepared;
+      if (error) toast.error(t('brokenOff'), { description: sentence(error) });
+      else if (files === 0 && unreadable.length === 0 && !cancelled) toast(t('nothing'));
     },
-    [session, t],
+    [sentence, t],
   );
 
-  const begin = useCallback(
-    async (files: readonly UploadFile[], location: Location) => {
-      const { length: count } = files;
-      const word = count > WORTH_A_WORD ? toast.loading(t('checking', { count })) : undefined;
-      const prepared = await prepare(files, location).finally(
-        () => word !== undefined && toast.dismiss(word),
-      );
-      if (prepared.conflicts.length === 0) {
-        await queue(location, { uploads: prepared.uploads, skipped: 0 });
-        return;
-      }
-      const id = crypto.getRandomValues(new Uint32Array(2)).join('-');
-      await new Promise<void>((done) => setWaiting((now) => [...now, { id, prepared, done }]));
+  const start = useCallback<Uploads['start']>(
+    (given, location: Location, options = optionsForAll(uploadOptionsStore.getState())) => {
+      const ask = (list: ConflictList, cancel: () => void) => {
+        const asking = { list, folder: location.prefix, cancel };
+        setWaiting((now) => [...now, asking]);
+        void list.decided.then(() => setWaiting((now) => now.filter((one) => one !== asking)));
+      };
+      void Promise.all([import('./start-intake'), session()])
+        .then(([{ startIntake }, running]) =>
+          startIntake({
+            ...{ given, location, options, session: running, ask },
+            titleOfMany: (count) => t('title', { count }),
+            folderTitle: (name) => t('folderTitle', { name }),
+          }),
+        )
+        .then(tell)
+        .catch((error: unknown) => void toast.error(t('brokenOff'), { description: sentence(error) }));
     },
-    [prepare, queue, t],
+    [sentence, session, t, tell],
   );
 
-  const start = useCallback(
-    (files: readonly UploadFile[], location: Location) => {
-      if (files.length === 0) return;
-      turn.current = turn.current.then(() => begin(files, location)).catch(fail);
-    },
-    [begin, fail],
-  );
-
-  const close = () => setWaiting((now) => now.slice(1));
-  const dismiss = () => {
-    close();
-    asking?.done();
-  };
-  const answer = (decision: ConflictDecision) => {
-    close();
-    if (!asking) return;
-    const { prepared, done } = asking;
-    const { location } = prepared;
-    void Promise.all([import('./decide-conflicts'), session()])
-      .then(([{ decideConflicts }, running]) =>
-        decideConflicts(prepared, decision, () => running.pending(location)),
-      )
-      .then((decided) => queue(location, decided))
-      .catch(fail)
-      .finally(done);
-  };
-
-  return { start, session, asking, answer, dismiss };
+  return { start, session, asking: waiting[0] ?? null };
 }

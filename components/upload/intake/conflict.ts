@@ -37,6 +37,9 @@ export function choiceFor({ forAll, byKey }: ConflictDecision, { upload, there }
 
 /** The conflicts of one drop: grows while it is read, until a choice is made; from then on the choice holds for what comes. */
 export class ConflictList {
+  private static last = 0;
+  /** Unique in the tab. */
+  readonly id = (ConflictList.last += 1);
   readonly conflicts: Conflict[] = [];
   /** More may come. */
   reading = true;

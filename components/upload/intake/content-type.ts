@@ -13,6 +13,9 @@ export async function contentTypes(): Promise<TypeOf> {
 
 async function byContent(file: Blob): Promise<string> {
   // A file that cannot be read is told of when it is sent.
-  const head = await file.slice(0, SIGNATURE_BYTES).arrayBuffer().catch(() => new ArrayBuffer(0));
+  const head = await file
+    .slice(0, SIGNATURE_BYTES)
+    .arrayBuffer()
+    .catch(() => new ArrayBuffer(0));
   return typeBySignature(new Uint8Array(head)) ?? (file.type || UNKNOWN);
 }

@@ -1,4 +1,11 @@
-const SYSTEM = new Set(['thumbs.db', 'ehthumbs.db', 'desktop.ini', '$recycle.bin', 'system volume information', '__macosx']);
+const SYSTEM = new Set([
+  'thumbs.db',
+  'ehthumbs.db',
+  'desktop.ini',
+  '$recycle.bin',
+  'system volume information',
+  '__macosx',
+]);
 
 /** What operating systems put beside people's files, and what they keep out of sight: in it or above it. */
 export function isHidden(path: string): boolean {

@@ -82,7 +82,8 @@ async function replaceDifferent(conflicts: readonly Conflict[], ports: ResolverP
       ports.batch.signal.throwIfAborted();
       const { upload, there } = conflict;
       // What cannot be read is said when it is sent.
-      const same = there !== null && (await isSameContent(upload.source, there, ports.md5).catch(() => false));
+      const same =
+        there !== null && (await isSameContent(upload.source, there, ports.md5).catch(() => false));
       if (same) skip([conflict], ports);
       else append([replacing(conflict)], ports);
     }

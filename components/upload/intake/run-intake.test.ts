@@ -13,7 +13,8 @@ const choose =
   (forAll: ChoiceForAll, byKey: Record<string, ConflictChoice> = {}) =>
   (list: ConflictList) =>
     list.decide({ forAll, byKey: new Map(Object.entries(byKey)) as never });
-const many = (count: number, from = 0) => Array.from({ length: count }, (_, index) => file(`f${from + index}`));
+const many = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, index) => file(`f${from + index}`));
 const MIB = 1024 ** 2;
 
 describe('keys', () => {
@@ -27,7 +28,10 @@ describe('keys', () => {
   });
 
   it('number the second of two files of one name, and name what makes no key', async () => {
-    const chunks = [chunkOf([file('a.txt'), file('x'.repeat(1100))]), chunkOf([file('a.txt'), file('\ud800')])];
+    const chunks = [
+      chunkOf([file('a.txt'), file('x'.repeat(1100))]),
+      chunkOf([file('a.txt'), file('\ud800')]),
+    ];
     const report = await intake.run(sourceOf(...chunks));
     expect(intake.keys()).toEqual(['in/a.txt', 'in/a (1).txt']);
     expect(report.impossible).toEqual(['x'.repeat(1100), '\ud800']);
@@ -46,7 +50,9 @@ describe('keys', () => {
   });
 
   it('leave hidden files out where that is wanted', async () => {
-    const files = ['.DS_Store', '.git/config', 'a/Thumbs.db', 'a/._b', 'a/b', 'desktop.ini'].map((path) => file(path));
+    const files = ['.DS_Store', '.git/config', 'a/Thumbs.db', 'a/._b', 'a/b', 'desktop.ini'].map((path) =>
+      file(path),
+    );
     await intake.run(sourceOf(chunkOf(files)), { skipHidden: true });
     expect(intake.keys()).toEqual(['in/a/b']);
     expect(intake.skipped).toHaveLength(5);
@@ -85,7 +91,7 @@ describe('reading', () => {
   it('never looks more than a few chunks ahead of the bucket', async () => {
     let asked = 0;
     let most = 0;
-    let answer = () => undefined as void;
+    let answer: () => void = () => undefined;
     intake.beforeCheck = () => {
       asked += 1;
       most = Math.max(most, asked);
@@ -126,6 +132,7 @@ describe('reading', () => {
     const chunks = Array.from({ length: 50 }, (_, index) => chunkOf(many(10, index * 10)));
     const report = await intake.run(sourceOf(...chunks));
     expect(report.error).toMatchObject({ code: 'access_denied' });
+    expect(intake.broken).toBe(report.error);
     expect(intake.keys().slice(0, 20)).toEqual(many(20).map(({ path }) => `in/${path}`));
     expect(intake.appended.length).toBeLessThan(100);
     expect(intake.closed).toBe(true);
@@ -144,11 +151,13 @@ describe('conflicts', () => {
   it('tell what is there and what would come', async () => {
     await intake.run(four());
     const [list] = intake.lists;
-    expect(list?.conflicts.map(({ upload, there }) => [upload.key, upload.source.size, there?.etag])).toEqual([
-      ['in/a', 3, md5Of('old')],
-      ['in/b', 3, md5Of('old')],
-      ['in/c.txt', 3, md5Of('old')],
-    ]);
+    expect(list?.conflicts.map(({ upload, there }) => [upload.key, upload.source.size, there?.etag])).toEqual(
+      [
+        ['in/a', 3, md5Of('old')],
+        ['in/b', 3, md5Of('old')],
+        ['in/c.txt', 3, md5Of('old')],
+      ],
+    );
     expect(list?.free).toBe(1);
   });
 
@@ -251,7 +260,7 @@ describe('what is still on its way', () => {
   it('counts also while another drop is still being read', async () => {
     const other = new TestIntake();
     other.claims = intake.claims;
-    let found = () => undefined as void;
+    let found: () => void = () => undefined;
     const meanwhile = new Promise<void>((resolve) => (found = resolve));
     const slow = async function* () {
       yield chunkOf([file('a', 'first')]);
@@ -262,20 +271,31 @@ describe('what is still on its way', () => {
     await other.run(sourceOf(chunkOf([file('a'), file('b')])));
     found();
     await first;
-    expect(other.lists[0]?.conflicts.map(({ upload, there }) => [upload.key, there?.size])).toEqual([['in/a', 5]]);
+    expect(other.lists[0]?.conflicts.map(({ upload, there }) => [upload.key, there?.size])).toEqual([
+      ['in/a', 5],
+    ]);
     expect(intake.lists).toHaveLength(0);
   });
 });
 
 describe('unfinished uploads', () => {
   const large = () => ({ path: 'big', file: new File([new Uint8Array(40 * MIB)], 'big') });
-  const begun = { key: 'in/big', uploadId: 'u1', partSize: 16 * MIB, parts: 1, bytes: 16 * MIB, initiated: '' };
+  const begun = {
+    key: 'in/big',
+    uploadId: 'u1',
+    partSize: 16 * MIB,
+    parts: 1,
+    bytes: 16 * MIB,
+    initiated: '',
+  };
 
   it('are offered and gone on with', async () => {
     intake.unfinished.push({ ...begun, uploadId: 'u0', parts: 0, bytes: 0, partSize: 0 }, begun);
     await intake.run(sourceOf(chunkOf([large()])));
     expect(intake.lists[0]?.conflicts).toMatchObject([{ there: null, unfinished: { uploadId: 'u1' } }]);
-    expect(intake.appended).toMatchObject([{ begun: { uploadId: 'u1', partSize: 16 * MIB }, ifTaken: 'fail' }]);
+    expect(intake.appended).toMatchObject([
+      { begun: { uploadId: 'u1', partSize: 16 * MIB }, ifTaken: 'fail' },
+    ]);
   });
 
   it('are begun anew where that is chosen', async () => {
@@ -303,4 +323,3 @@ describe('unfinished uploads', () => {
     expect(intake.lists).toHaveLength(0);
   });
 });
-

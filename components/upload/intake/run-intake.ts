@@ -63,11 +63,11 @@ export async function runIntake(source: FileSource, ports: IntakePorts): Promise
   ports.claims.enter();
   try {
     await intake.read(source);
+    ports.batch.close();
   } catch (error) {
     await intake.breakOff(error);
   } finally {
     ports.claims.leave();
-    ports.batch.close();
   }
   return intake.report;
 }
@@ -123,7 +123,7 @@ class Intake {
     }
     this.throwFirst();
     this.conflicts.finishReading();
-    if (this.asked && (await this.conflicts.decided) === null) throw new AppError('cancelled');
+    if (this.asked) await this.conflicts.decided;
     await this.resolving;
     this.throwFirst();
   }
@@ -134,8 +134,13 @@ class Intake {
     await this.resolving;
     const { signal } = this.ports.batch;
     this.report.cancelled = signal.aborted;
-    if (signal.aborted) return;
-    this.report.error = error instanceof AppError ? error : new AppError('unexpected', {}, { cause: error });
+    if (signal.aborted) {
+      this.ports.batch.close();
+      return;
+    }
+    const reason = error instanceof AppError ? error : new AppError('unexpected', {}, { cause: error });
+    this.report.error = reason;
+    this.ports.batch.breakOff(reason);
   }
 
   private async plan(chunk: SourceChunk): Promise<BatchUpload[]> {
@@ -217,7 +222,9 @@ class Intake {
 
   /** By key, the one of which the store has most. Not being told of them is no reason not to upload. */
   private async findUnfinished(uploads: readonly BatchUpload[]): Promise<Map<ObjectKey, UnfinishedUpload>> {
-    const large = uploads.filter(({ key, source }) => source.size > SINGLE_PUT_MAX_BYTES && !this.underWay(key));
+    const large = uploads.filter(
+      ({ key, source }) => source.size > SINGLE_PUT_MAX_BYTES && !this.underWay(key),
+    );
     const found = new Map<ObjectKey, UnfinishedUpload>();
     if (large.length === 0) return found;
     const sizes = new Map(large.map(({ key, source }) => [key, source.size]));

@@ -9,7 +9,11 @@ const md5 = async (blob: Blob) => hex(new Uint8Array(await blob.arrayBuffer()));
 function multipartEtag(bytes: Uint8Array, partSize: number): string {
   const sums: Buffer[] = [];
   for (let at = 0; at < bytes.length; at += partSize) {
-    sums.push(createHash('md5').update(bytes.subarray(at, at + partSize)).digest());
+    sums.push(
+      createHash('md5')
+        .update(bytes.subarray(at, at + partSize))
+        .digest(),
+    );
   }
   return `${hex(Buffer.concat(sums))}-${sums.length}`;
 }
@@ -18,13 +22,17 @@ describe('isSameContent', () => {
   it('compares the MD5 of a single PUT, quoted or not', async () => {
     const etag = hex(Buffer.from('same'));
     expect(await isSameContent(new Blob(['same']), { size: 4, etag }, md5)).toBe(true);
-    expect(await isSameContent(new Blob(['same']), { size: 4, etag: `"${etag.toUpperCase()}"` }, md5)).toBe(true);
+    expect(await isSameContent(new Blob(['same']), { size: 4, etag: `"${etag.toUpperCase()}"` }, md5)).toBe(
+      true,
+    );
     expect(await isSameContent(new Blob(['else']), { size: 4, etag }, md5)).toBe(false);
   });
 
   it('reads nothing of a file whose size differs', async () => {
     const reading = vi.fn(md5);
-    expect(await isSameContent(new Blob(['longer']), { size: 4, etag: hex(Buffer.from('same')) }, reading)).toBe(false);
+    expect(
+      await isSameContent(new Blob(['longer']), { size: 4, etag: hex(Buffer.from('same')) }, reading),
+    ).toBe(false);
     expect(reading).not.toHaveBeenCalled();
   });
 
@@ -36,12 +44,17 @@ describe('isSameContent', () => {
     expect(await isSameContent(new Blob([bytes]), there, md5)).toBe(false);
   });
 
-  it.each([undefined, '', 'opaque', 'f'.repeat(31)])('takes a file for different where the ETag is %s', async (etag) => {
-    expect(await isSameContent(new Blob(['same']), { size: 4, etag }, md5)).toBe(false);
-  });
+  it.each([undefined, '', 'opaque', 'f'.repeat(31)])(
+    'takes a file for different where the ETag is %s',
+    async (etag) => {
+      expect(await isSameContent(new Blob(['same']), { size: 4, etag }, md5)).toBe(false);
+    },
+  );
 
   it('takes a file for different where no sum can be computed', async () => {
-    expect(await isSameContent(new Blob(['same']), { size: 4, etag: hex(Buffer.from('same')) }, null)).toBe(false);
+    expect(await isSameContent(new Blob(['same']), { size: 4, etag: hex(Buffer.from('same')) }, null)).toBe(
+      false,
+    );
   });
 });
 

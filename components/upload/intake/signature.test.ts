@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { typeBySignature } from './signature';
 
 const bytes = (...parts: (string | number[])[]) =>
-  new Uint8Array(Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part)))));
+  new Uint8Array(
+    Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part)))),
+  );
 
 describe('typeBySignature', () => {
   it.each([

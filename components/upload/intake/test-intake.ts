@@ -40,6 +40,7 @@ export class TestIntake {
   readonly checked: number[] = [];
   readonly lists: ConflictList[] = [];
   closed = false;
+  broken: AppError | null = null;
   private readonly cancelling = new AbortController();
   /** Called before each look into the bucket. */
   beforeCheck: (keys: readonly ObjectKey[]) => void | Promise<void> = () => undefined;
@@ -73,7 +74,12 @@ export class TestIntake {
         await this.beforeCheck(keys);
         if (signal.aborted) throw new AppError('cancelled');
         this.checked.push(keys.length);
-        return new Map(keys.flatMap((key) => (this.there.has(key) ? [[key, this.there.get(key)!]] : [])));
+        const found = new Map<ObjectKey, Existing>();
+        for (const key of keys) {
+          const existing = this.there.get(key);
+          if (existing) found.set(key, existing);
+        }
+        return found;
       },
       unfinished: (keys) =>
         Promise.resolve(this.unfinished.filter(({ key }) => keys.includes(key as ObjectKey))),
@@ -97,6 +103,10 @@ export class TestIntake {
       },
       skip: (paths) => void this.skipped.push(...paths),
       close: () => (this.closed = true),
+      breakOff: (error) => {
+        this.closed = true;
+        this.broken = error;
+      },
       abort: () => this.cancel(),
     };
   }

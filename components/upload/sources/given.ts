@@ -14,20 +14,27 @@ export type Given =
 export interface GivenItem {
   /** Null for a folder. */
   file: File | null;
+  /** Of the file. */
+  name: string;
   entry: FileSystemEntry | null;
   /** Chromium only, and only over HTTPS. */
   handle: Promise<FileSystemHandle | null>;
 }
 
-/** Must be called while the event is being handled. */
-export function takeItems(transfer: DataTransfer): Given {
+/** Files from outside the page, not rows of it. */
+export function holdsFiles(transfer: DataTransfer): boolean {
+  return transfer.types.includes('Files');
+}
+
+/** Must be called while the event is being handled. `nameOf`: another name for a file that has none of its own. */
+export function takeItems(transfer: DataTransfer, nameOf = (file: File) => file.name): Given {
   const items: GivenItem[] = [];
   for (const item of transfer.items as Iterable<ItemWithHandle>) {
     if (item.kind !== 'file') continue;
     const entry = item.webkitGetAsEntry();
     const file = entry?.isDirectory ? null : item.getAsFile();
     const handle = item.getAsFileSystemHandle?.().catch(() => null) ?? Promise.resolve(null);
-    if (file || entry) items.push({ file, entry, handle });
+    if (file || entry) items.push({ file, name: file ? nameOf(file) : '', entry, handle });
   }
   return { kind: 'items', items };
 }

@@ -16,7 +16,10 @@ export async function openSource(given: Given): Promise<FileSource> {
         chunks: walk(given.handles.map((handle) => fromHandle(handle))),
       };
     case 'list':
-      return { roots: rootsOfList(given.list), chunks: slices(given.list.length, (at) => listed(given.list, at)) };
+      return {
+        roots: rootsOfList(given.list),
+        chunks: slices(given.list.length, (at) => listed(given.list, at)),
+      };
     case 'files': {
       const { files } = given;
       return { roots: files.map(rootOfFile), chunks: slices(files.length, (at) => files[at]) };
@@ -27,16 +30,20 @@ export async function openSource(given: Given): Promise<FileSource> {
 async function openItems(items: readonly GivenItem[]): Promise<FileSource> {
   const roots: BatchRoot[] = [];
   const found: Found[] = [];
-  for (const { file, entry, handle: asked } of items) {
+  for (const { file, name, entry, handle: asked } of items) {
     const handle = await asked;
     if (file) {
       const fileHandle = handle && !isFolder(handle) ? (handle as FileSystemFileHandle) : undefined;
-      const upload = { file, path: file.name, handle: fileHandle };
+      const upload = { file, path: name, handle: fileHandle };
       roots.push(rootOfFile(upload));
-      found.push({ kind: 'file', path: file.name, open: () => Promise.resolve(upload) });
+      found.push({ kind: 'file', path: name, open: () => Promise.resolve(upload) });
     } else if (entry) {
       // Read by its entry, which costs the browser less; the handle is for coming back.
-      roots.push({ kind: 'directory', name: entry.name, handle: handle && isFolder(handle) ? handle : undefined });
+      roots.push({
+        kind: 'directory',
+        name: entry.name,
+        handle: handle && isFolder(handle) ? handle : undefined,
+      });
       found.push(fromEntry(entry));
     }
   }

@@ -17,7 +17,8 @@ function found(tree: Tree, parent = '', batch = 100): Found[] {
       path,
       list: async function* () {
         const children = found(content, `${path}/`, batch);
-        for (let at = 0; at < children.length; at += batch) yield await Promise.resolve(children.slice(at, at + batch));
+        for (let at = 0; at < children.length; at += batch)
+          yield await Promise.resolve(children.slice(at, at + batch));
       },
     };
   });
@@ -29,11 +30,16 @@ async function all(roots: readonly Found[], now?: () => number): Promise<SourceC
   return chunks;
 }
 const still = () => 0;
-const paths = (chunks: readonly SourceChunk[]) => chunks.flatMap(({ files }) => files.map(({ path }) => path));
+const paths = (chunks: readonly SourceChunk[]) =>
+  chunks.flatMap(({ files }) => files.map(({ path }) => path));
 
 describe('walk', () => {
   it('finds everything, with the folders it lies in', async () => {
-    const tree = { 'a.txt': 'a', photos: { '2024': { 'b.jpg': 'b' }, '.hidden': 'h', 'c.jpg': 'c' }, 'd.txt': 'd' };
+    const tree = {
+      'a.txt': 'a',
+      photos: { '2024': { 'b.jpg': 'b' }, '.hidden': 'h', 'c.jpg': 'c' },
+      'd.txt': 'd',
+    };
     const chunks = await all(found(tree), still);
     expect(chunks).toHaveLength(1);
     expect(paths(chunks)).toEqual(['a.txt', 'd.txt', 'photos/.hidden', 'photos/c.jpg', 'photos/2024/b.jpg']);

@@ -26,7 +26,10 @@ const HAND_ON_MS = 400;
  * Everything in and under `roots`, depth first, one folder at a time: what is held at once is a chunk of files and the
  * folders still to be entered, whatever the size of the whole. Nothing is left out silently: hidden files are files.
  */
-export async function* walk(roots: readonly Found[], now = () => performance.now()): AsyncGenerator<SourceChunk> {
+export async function* walk(
+  roots: readonly Found[],
+  now = () => performance.now(),
+): AsyncGenerator<SourceChunk> {
   const folders: FoundFolder[] = [];
   let pile = new Pile(now());
   const later: FoundFolder[] = [];

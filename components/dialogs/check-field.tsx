@@ -1,0 +1,35 @@
+'use client';
+
+import { useId } from 'react';
+import { Checkbox } from '@/components/ui/checkbox';
+
+interface CheckFieldProps {
+  label: string;
+  hint?: string;
+  checked: boolean;
+  onCheckedChange: (checked: boolean) => void;
+}
+
+/** A checkbox with its label and hint tied to it. */
+export function CheckField({ label, hint, checked, onCheckedChange }: CheckFieldProps) {
+  const id = useId();
+  return (
+    <div className="flex items-start gap-2 text-sm">
+      <Checkbox
+        id={id}
+        className="mt-0.5"
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        checked={checked}
+        onCheckedChange={(next) => onCheckedChange(next === true)}
+      />
+      <div>
+        <label htmlFor={id}>{label}</label>
+        {hint !== undefined && (
+          <p id={`${id}-hint`} className="text-xs text-muted">
+            {hint}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
