@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '@/lib/domain/errors';
-import { Login, signInAgainStore, type Identity } from './login';
+import { Login, postpone, signInAgainStore, type Identity } from './login';
 
 const me: Identity = { name: 'ann', kind: 'account' };
 
@@ -30,7 +30,7 @@ function setUp(who: Identity = me) {
 
 const asked = () => signInAgainStore.getState().request;
 
-afterEach(() => signInAgainStore.setState({ request: null }));
+afterEach(() => signInAgainStore.setState({ request: null, postponed: null }));
 
 describe('a session that ends', () => {
   it('is asked for once, and what was under way goes on afterwards', async () => {
@@ -70,12 +70,16 @@ describe('a session that ends', () => {
     const { login, server } = setUp();
     server.signedIn = null;
     await login.check();
-    signInAgainStore.setState({ request: null });
+    postpone(asked()!);
     await login.check();
     login.lost();
     expect(asked()).toBeNull();
     login.remind();
     expect(asked()).toMatchObject({ who: me });
+    postpone(asked()!);
+    server.signedIn = me;
+    await login.check();
+    expect(signInAgainStore.getState()).toEqual({ request: null, postponed: null });
   });
 
   it('is not ended by a network that is gone, or by any other refusal', async () => {

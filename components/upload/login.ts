@@ -20,8 +20,19 @@ export interface SignInAgain {
   signIn: (secrets: Record<string, string>) => Promise<void>;
 }
 
-/** Null while nothing is asked. */
-export const signInAgainStore = createStore<{ request: SignInAgain | null }>()(() => ({ request: null }));
+interface Asked {
+  /** Null while nothing is asked. */
+  request: SignInAgain | null;
+  /** What was asked, and is to be answered later. */
+  postponed: SignInAgain | null;
+}
+
+const NOTHING: Asked = { request: null, postponed: null };
+export const signInAgainStore = createStore<Asked>()(() => NOTHING);
+
+export function postpone(request: SignInAgain): void {
+  signInAgainStore.setState({ request: null, postponed: request });
+}
 
 export interface LoginOptions {
   who: Identity;
@@ -94,7 +105,7 @@ export class Login {
 
   private show(other: string | null): void {
     const signIn = (secrets: Record<string, string>) => this.signIn(secrets);
-    signInAgainStore.setState({ request: { who: this.who, other, signIn } });
+    signInAgainStore.setState({ request: { who: this.who, other, signIn }, postponed: null });
   }
 
   private async signIn(secrets: Record<string, string>): Promise<void> {
@@ -111,7 +122,7 @@ export class Login {
     if (this.ended === null) return;
     this.ended.resolve();
     this.ended = null;
-    signInAgainStore.setState({ request: null });
+    signInAgainStore.setState(NOTHING);
     this.options.onBack();
   }
 

@@ -1,7 +1,6 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { useErrorSentence } from '@/components/shell/error-sentence';
 import { Button } from '@/components/ui/button';
@@ -17,7 +16,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Spinner } from '@/components/ui/spinner';
 import { visible } from '@/lib/domain/visible-name';
-import { signInAgainStore, type SignInAgain } from './login';
+import { postpone, type SignInAgain } from './login';
 
 /** Asks the person whose uploads wait to sign in again, in place: the page and all it holds stay. */
 export function SignInAgainDialog({ request }: { request: SignInAgain }) {
@@ -25,13 +24,7 @@ export function SignInAgainDialog({ request }: { request: SignInAgain }) {
   const sentence = useErrorSentence();
   const { who, other } = request;
   const signIn = useMutation({ mutationFn: request.signIn });
-  const later = () => {
-    signInAgainStore.setState({ request: null });
-    toast.warning(t('postponed'), {
-      duration: Infinity,
-      action: { label: t('remind'), onClick: () => signInAgainStore.setState({ request }) },
-    });
-  };
+  const later = () => postpone(request);
   return (
     <Dialog open onOpenChange={(open) => !open && later()}>
       <DialogContent>

@@ -1,6 +1,9 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { useEffect } from 'react';
+import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import { signInAgainStore } from './login';
 
@@ -9,8 +12,21 @@ const SignInAgainDialog = dynamic(
   { ssr: false },
 );
 
-/** Shows the question when a session has ended under running uploads. */
+const TOAST = 'sign-in-again';
+
+/** Shows the question when a session has ended under running uploads, and keeps it at hand when it is put off. */
 export function SignInAgain() {
-  const request = useStore(signInAgainStore, (state) => state.request);
+  const t = useTranslations('uploads.signInAgain');
+  const { request, postponed } = useStore(signInAgainStore);
+  useEffect(() => {
+    if (postponed === null) return;
+    const again = () => signInAgainStore.setState({ request: postponed, postponed: null });
+    toast.warning(t('postponed'), {
+      id: TOAST,
+      duration: Infinity,
+      action: { label: t('remind'), onClick: again },
+    });
+    return () => void toast.dismiss(TOAST);
+  }, [postponed, t]);
   return request && <SignInAgainDialog request={request} />;
 }
