@@ -156,13 +156,18 @@ export class TestBucket {
     return lists.flatMap(({ Parts = [] }) => Parts.map(({ PartNumber = 0 }) => PartNumber));
   }
 
+  /** As a lifecycle rule does. */
+  async abortUploads(): Promise<void> {
+    const { Uploads = [] } = await this.client.send(new ListMultipartUploadsCommand({ Bucket: this.name }));
+    for (const { Key, UploadId } of Uploads) {
+      await this.client.send(new AbortMultipartUploadCommand({ Bucket: this.name, Key, UploadId }));
+    }
+  }
+
   /** The whole bucket, with everything a test may have left in it; also when the test has deleted it itself. */
   async remove(): Promise<void> {
     try {
-      const { Uploads = [] } = await this.client.send(new ListMultipartUploadsCommand({ Bucket: this.name }));
-      for (const { Key, UploadId } of Uploads) {
-        await this.client.send(new AbortMultipartUploadCommand({ Bucket: this.name, Key, UploadId }));
-      }
+      await this.abortUploads();
       // One by one: some of these keys hold characters that no XML request can carry.
       const waiting = await this.keys();
       const lane = async () => {

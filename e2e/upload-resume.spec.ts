@@ -1,0 +1,265 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { dropFromDisk, writeToDisk } from './support/disk';
+import { ADMIN } from './support/environment';
+import { chooseToUpload, makeFiles } from './support/files';
+import { dialog, listing, openFolder, transfers } from './support/pages';
+import { sha256 } from './support/test-bucket';
+
+const MIB = 1024 ** 2;
+/** Three parts, the last one shorter. */
+const MULTIPART_BYTES = 40 * MIB + 12_345;
+
+test.beforeEach(({ page }) => {
+  // Leaving a page on which uploads run asks first.
+  page.on('dialog', (asked) => void asked.accept());
+});
+
+test('a large file goes on by one click after a reload', async ({ page, bucket }) => {
+  await openFolder(page, bucket, 'inbox/');
+  const sums = await writeToDisk(page, [{ path: 'large.bin', bytes: MULTIPART_BYTES }]);
+  const release = await stopAtPart(page, 2);
+  await dropFromDisk(listing(page), 'large.bin');
+  await expect.poll(() => bucket.unfinishedParts(), { timeout: 30_000 }).toEqual([1, 3]);
+  await page.reload();
+  await release();
+
+  const sent = partsSent(page);
+  await interrupted(page, 'large.bin').getByRole('button', { name: 'Resume' }).click();
+  await expect(transfer(page)).toContainText('Uploaded', { timeout: 30_000 });
+  expect(sent).toEqual([2]);
+  expect(sha256(await bucket.read('inbox/large.bin'))).toBe(sums['large.bin']);
+  expect(await bucket.unfinishedUploads()).toEqual([]);
+  await page.reload();
+  await expect(listing(page)).toBeVisible();
+  await expect(transfers(page)).toBeHidden();
+});
+
+test('a folder goes on as one line, and sends nothing twice', async ({ page, bucket }) => {
+  const files = Array.from({ length: 60 }, (_, index) => ({
+    path: `album/${index % 3}/f${index}.bin`,
+    bytes: 999 + index,
+  }));
+  await openFolder(page, bucket);
+  const sums = await writeToDisk(page, [...files, { path: 'album/large.bin', bytes: MULTIPART_BYTES }]);
+  const release = await stopAfter(page, 40);
+  await dropFromDisk(listing(page), 'album');
+  await expect.poll(async () => (await bucket.keys()).length, { timeout: 30_000 }).toBe(40);
+  await expect.poll(() => bucket.unfinishedParts(), { timeout: 30_000 }).toEqual([1, 3]);
+  await page.reload();
+  await release();
+
+  const puts = putsSent(page);
+  await interrupted(page, 'album/').getByRole('button', { name: 'Resume' }).click();
+  await expect(transfer(page)).toContainText('Uploaded', { timeout: 40_000 });
+  await expect(transfers(page).getByRole('listitem').filter({ hasText: 'Uploaded' })).toHaveCount(1);
+  expect(puts.filter((url) => !url.searchParams.has('partNumber'))).toHaveLength(20);
+  expect(puts.filter((url) => url.searchParams.has('partNumber'))).toHaveLength(1);
+  for (const [path, sum] of Object.entries(sums)) expect(sha256(await bucket.read(path)), path).toBe(sum);
+  expect(await bucket.unfinishedUploads()).toEqual([]);
+});
+
+test('a store that has dropped the parts gets the file anew', async ({ page, bucket, expectErrors }) => {
+  expectErrors(/404/);
+  await openFolder(page, bucket);
+  const sums = await writeToDisk(page, [{ path: 'large.bin', bytes: MULTIPART_BYTES }]);
+  const release = await stopAtPart(page, 2);
+  await dropFromDisk(listing(page), 'large.bin');
+  await expect.poll(() => bucket.unfinishedParts(), { timeout: 30_000 }).toEqual([1, 3]);
+  await page.reload();
+  await release();
+  await bucket.abortUploads();
+  await interrupted(page, 'large.bin').getByRole('button', { name: 'Resume' }).click();
+  await expect(transfer(page)).toContainText('Uploaded', { timeout: 30_000 });
+  expect(sha256(await bucket.read('large.bin'))).toBe(sums['large.bin']);
+});
+
+test('without a handle the same file is chosen again, and no other one taken', async ({
+  page,
+  bucket,
+}, testInfo) => {
+  await withoutPickers(page);
+  const files = await makeFiles(testInfo.outputPath('one'), { 'large.bin': MULTIPART_BYTES });
+  const others = await makeFiles(testInfo.outputPath('two'), { 'large.bin': MULTIPART_BYTES - 1 });
+  const release = await stopAtPart(page, 2);
+  await openFolder(page, bucket);
+  await chooseToUpload(page, 'Upload files', files['large.bin']!.path);
+  await expect.poll(() => bucket.unfinishedParts(), { timeout: 30_000 }).toEqual([1, 3]);
+  await page.reload();
+  await release();
+
+  const sent = partsSent(page);
+  await chooseAgain(page, 'large.bin', 'Choose the file…', others['large.bin']!.path);
+  await expect(page.getByText('That is not what this upload was begun with')).toBeVisible();
+  expect(sent).toEqual([]);
+  await chooseAgain(page, 'large.bin', 'Choose the file…', files['large.bin']!.path);
+  await expect(transfer(page)).toContainText('Uploaded', { timeout: 30_000 });
+  expect(sent).toEqual([2]);
+  expect(sha256(await bucket.read('large.bin'))).toBe(sha256(files['large.bin']!.bytes));
+});
+
+test('without handles the same folder is chosen again', async ({ page, bucket }, testInfo) => {
+  await withoutPickers(page);
+  const folder = testInfo.outputPath('album');
+  const names = Array.from({ length: 20 }, (_, index) => `f${index}.txt`);
+  const files = await makeFiles(folder, Object.fromEntries(names.map((name) => [name, 100])));
+  const release = await stopAfter(page, 10);
+  await openFolder(page, bucket);
+  await chooseToUpload(page, 'Upload folder', folder);
+  await expect.poll(async () => (await bucket.keys()).length).toBe(10);
+  await page.reload();
+  await release();
+  const puts = putsSent(page);
+  await chooseAgain(page, 'album/', 'Choose the folder…', folder);
+  await expect(transfer(page)).toContainText('Uploaded', { timeout: 30_000 });
+  expect(puts).toHaveLength(10);
+  for (const name of names) {
+    expect(sha256(await bucket.read(`album/${name}`)), name).toBe(sha256(files[name]!.bytes));
+  }
+});
+
+test('discarding takes back what the store has', async ({ page, bucket }) => {
+  await openFolder(page, bucket);
+  await writeToDisk(page, [{ path: 'large.bin', bytes: MULTIPART_BYTES }]);
+  await stopAtPart(page, 2);
+  await dropFromDisk(listing(page), 'large.bin');
+  await expect.poll(() => bucket.unfinishedParts(), { timeout: 30_000 }).toEqual([1, 3]);
+  await page.reload();
+  await interrupted(page, 'large.bin').getByRole('button', { name: 'Discard' }).click();
+  await expect(interrupted(page, 'large.bin')).toBeHidden();
+  expect(await bucket.unfinishedUploads()).toEqual([]);
+  expect(await bucket.keys()).toEqual([]);
+});
+
+test('two tabs never send one upload twice', async ({ page, context, bucket }) => {
+  await openFolder(page, bucket);
+  const sums = await writeToDisk(page, [{ path: 'large.bin', bytes: MULTIPART_BYTES }]);
+  const release = await stopAtPart(page, 2);
+  await dropFromDisk(listing(page), 'large.bin');
+  await expect.poll(() => bucket.unfinishedParts(), { timeout: 30_000 }).toEqual([1, 3]);
+
+  // While it runs, others see it and cannot take it.
+  const second = await context.newPage();
+  await openFolder(second, bucket);
+  await expect(transfers(second)).toContainText('large.bin');
+  await expect(second.getByRole('button', { name: 'Resume' })).toBeHidden();
+
+  await page.close();
+  await release();
+  await second.reload();
+  const third = await context.newPage();
+  await openFolder(third, bucket);
+  const sent = [partsSent(second), partsSent(third)];
+  for (const tab of [second, third]) await expect(interrupted(tab, 'large.bin')).toBeVisible();
+  await Promise.all(
+    [second, third].map((tab) =>
+      interrupted(tab, 'large.bin').getByRole('button', { name: 'Resume' }).click(),
+    ),
+  );
+  await expect.poll(() => bucket.keys(), { timeout: 30_000 }).toEqual(['large.bin']);
+  expect(sent.flat()).toEqual([2]);
+  expect(sha256(await bucket.read('large.bin'))).toBe(sums['large.bin']);
+  expect(await bucket.unfinishedUploads()).toEqual([]);
+});
+
+test('a session that ends in the middle is begun again in place', async ({
+  page,
+  context,
+  bucket,
+  expectErrors,
+}) => {
+  expectErrors(/401|Failed to load/);
+  await openFolder(page, bucket);
+  const sums = await writeToDisk(page, [{ path: 'large.bin', bytes: MULTIPART_BYTES }]);
+  const release = await stopAtPart(page, 2);
+  await dropFromDisk(listing(page), 'large.bin');
+  await expect.poll(() => bucket.unfinishedParts(), { timeout: 30_000 }).toEqual([1, 3]);
+  await context.clearCookies();
+  await release('go on');
+
+  const asked = dialog(page, 'Sign in to go on');
+  await expect(asked).toBeVisible({ timeout: 30_000 });
+  await expect(asked.getByLabel('Username')).toHaveValue(ADMIN.username);
+  await asked.getByLabel('Password').fill('not the password');
+  await asked.getByRole('button', { name: 'Sign in and go on' }).click();
+  await expect(asked.getByRole('alert')).toBeVisible();
+  await asked.getByLabel('Password').fill(ADMIN.password);
+  await asked.getByRole('button', { name: 'Sign in and go on' }).click();
+  await expect(asked).toBeHidden();
+  await expect(transfer(page)).toContainText('Uploaded', { timeout: 30_000 });
+  expect(sha256(await bucket.read('large.bin'))).toBe(sums['large.bin']);
+});
+
+/** The newest line of the tray. */
+function transfer(page: Page): Locator {
+  return transfers(page).getByRole('listitem').first();
+}
+
+function interrupted(page: Page, name: string): Locator {
+  return transfers(page).getByRole('listitem', { name, exact: true }).filter({ hasText: 'Interrupted' });
+}
+
+/** Requests to the store that get no answer until the result is called; `go on` sends them after all. */
+async function stopAt(page: Page, isHeld: (url: URL) => boolean): Promise<(how?: 'go on') => Promise<void>> {
+  const held: (() => Promise<void>)[] = [];
+  const matches = (url: URL) => isHeld(url) && url.searchParams.has('X-Amz-Signature');
+  await page.route(matches, (route) => {
+    if (route.request().method() === 'PUT') held.push(() => route.continue());
+    else void route.continue();
+  });
+  return async (how) => {
+    if (how === 'go on') for (const goOn of held) await goOn();
+    if (!page.isClosed()) await page.unroute(matches);
+  };
+}
+
+/** As `stopAt`, for all whole files after the first `count` and for second parts. */
+function stopAfter(page: Page, count: number) {
+  const passed = new Set<string>();
+  return stopAt(page, ({ pathname, searchParams }) => {
+    const part = searchParams.get('partNumber');
+    if (part !== null) return part === '2';
+    // Asked about twice, for the preflight and the file.
+    if (passed.size < count) passed.add(pathname);
+    return !passed.has(pathname);
+  });
+}
+
+function stopAtPart(page: Page, number: number) {
+  return stopAt(page, (url) => url.searchParams.get('partNumber') === String(number));
+}
+
+/** What the page sends to the store from now on. */
+function putsSent(page: Page): URL[] {
+  const sent: URL[] = [];
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (request.method() === 'PUT' && url.searchParams.has('X-Amz-Signature')) sent.push(url);
+  });
+  return sent;
+}
+
+function partsSent(page: Page): number[] {
+  const sent: number[] = [];
+  page.on('request', (request) => {
+    const number = new URL(request.url()).searchParams.get('partNumber');
+    if (request.method() === 'PUT' && number !== null) sent.push(Number(number));
+  });
+  return sent;
+}
+
+/** As browsers are that give no handles. */
+async function withoutPickers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showOpenFilePicker');
+    Reflect.deleteProperty(window, 'showDirectoryPicker');
+  });
+}
+
+async function chooseAgain(page: Page, name: string, button: string, path: string): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    interrupted(page, name).getByRole('button', { name: button }).click(),
+  ]);
+  await chooser.setFiles(path);
+}
