@@ -60,7 +60,7 @@ export async function dropFromDisk(target: Locator, name: string): Promise<void>
       return { isDirectory: true, isFile: false, name: of.name, fullPath, createReader };
     };
 
-    const file = handle.kind === 'file' ? await (handle).getFile() : null;
+    const file = handle.kind === 'file' ? await handle.getFile() : null;
     const item = {
       kind: 'file',
       type: file?.type ?? '',
