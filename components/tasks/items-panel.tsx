@@ -38,7 +38,11 @@ export function ItemsPanel({ task, items, initialFilter }: ItemsPanelProps) {
                 'h-6 rounded-sm px-2 text-xs text-muted hover:bg-hover hover:text-foreground pointer-coarse:h-10',
                 each === filter && 'bg-accent-soft font-medium text-foreground',
               )}
-              onClick={() => setFilter(each)}
+              onClick={() => {
+                setFilter(each);
+                // Nothing is done to what one does not see.
+                setSelection(NO_SELECTION);
+              }}
             >
               {t(`filters.${each}`)}
             </button>

@@ -120,7 +120,7 @@ export const tasks = {
     label: 'What failed of {title}',
     objects: '{count, plural, one {# object} other {# objects}}',
     taken:
-      'Somebody else stored {target} meanwhile, so nothing was overwritten; when it is tried again you are asked what to do.',
+      'Somebody else stored {target} meanwhile, so nothing was overwritten; upload again to choose what happens to what is there.',
     unreachable: {
       cors: 'The bucket’s CORS rules do not let this page send {target}.',
       mixed_content:
