@@ -2,10 +2,10 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { Fault, Script, StoreRequest } from './support/fault-proxy';
 import { expect, test } from './support/faulty';
 import { chooseToUpload, makeFiles } from './support/files';
-import { dialog, openFolder, transfers } from './support/pages';
+import { dialog, openFolder } from './support/pages';
 import type { TestBucket } from './support/test-bucket';
 import { sha256 } from './support/test-bucket';
-import { expectUploaded, transfer } from './support/uploads';
+import { chooseAgain, expectUploaded, transfer } from './support/uploads';
 
 /**
  * Uploads over a line, and to a store, that fails. Whatever happens, the object arrives byte for byte or what was there
@@ -155,7 +155,7 @@ test('goes on after a reload, and sends again only what the store lacks', async 
   page.on('dialog', (leaving) => void leaving.accept());
   await page.reload();
   const sent = countSent(line);
-  await resume(page, file.path);
+  await chooseAgain(page, file.path);
   await expectUploaded(page, 1, PATIENCE_MS);
   expect(await bucket.sha256('large.bin')).toBe(file.sha256);
   expect(await bucket.unfinishedUploads()).toEqual([]);
@@ -181,7 +181,7 @@ for (const [end, die] of Object.entries(ENDS)) {
     const another = await context.newPage();
     await openFolder(another, bucket);
     const sent = countSent(line);
-    await resume(another, file.path);
+    await chooseAgain(another, file.path);
     await expectUploaded(another, 1, PATIENCE_MS);
     expect(await bucket.sha256('large.bin')).toBe(file.sha256);
     expect(await bucket.unfinishedUploads()).toEqual([]);
@@ -258,12 +258,6 @@ async function interruptible(
 /** So many parts of the bucket's one unfinished upload are in the store. */
 async function partsStored(bucket: TestBucket, count: number): Promise<void> {
   await expect.poll(() => bucket.unfinishedParts(), { timeout: PATIENCE_MS }).toHaveLength(count);
-}
-
-async function resume(page: Page, path: string): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await transfers(page).getByRole('button', { name: 'Resume' }).click();
-  await (await chooser).setFiles(path);
 }
 
 async function replaceAll(page: Page): Promise<void> {

@@ -3,8 +3,8 @@ import { mkdir, open, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from './fixtures';
 import { chooseToUpload } from './support/files';
-import { openFolder, transfers } from './support/pages';
-import { expectUploaded, sha256OfFile } from './support/uploads';
+import { openFolder } from './support/pages';
+import { chooseAgain, expectUploaded, sha256OfFile } from './support/uploads';
 
 const MIB = 1024 ** 2;
 const LARGE_BYTES = 2048 * MIB + 4321;
@@ -31,9 +31,7 @@ test('2 GiB arrive whole, with a reload in the middle', async ({ page, bucket },
   page.on('request', (request) => {
     if (request.method() === 'PUT' && request.url().includes('partNumber=')) sent += 1;
   });
-  const chooser = page.waitForEvent('filechooser');
-  await transfers(page).getByRole('button', { name: 'Resume' }).click();
-  await (await chooser).setFiles(file);
+  await chooseAgain(page, file);
   await expectUploaded(page, 1, 120_000);
   expect(await bucket.sha256('2gib.bin')).toBe(await sha256OfFile(file));
   expect(await bucket.unfinishedUploads()).toEqual([]);

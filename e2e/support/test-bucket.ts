@@ -4,6 +4,7 @@ import {
   AbortMultipartUploadCommand,
   CreateBucketCommand,
   DeleteBucketCommand,
+  DeleteBucketCorsCommand,
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
@@ -143,6 +144,11 @@ export class TestBucket {
   async unfinishedUploads(): Promise<string[]> {
     const { Uploads = [] } = await this.client.send(new ListMultipartUploadsCommand({ Bucket: this.name }));
     return Uploads.map(({ Key = '' }) => Key);
+  }
+
+  /** From now on browsers refuse to send anything here from a page. */
+  async forbidPages(): Promise<void> {
+    await this.client.send(new DeleteBucketCorsCommand({ Bucket: this.name }));
   }
 
   /** Numbers of the parts stored of what is unfinished here. */

@@ -15,6 +15,13 @@ export async function expectUploaded(page: Page, lines: number, timeout = 40_000
   });
 }
 
+/** Goes on with the one interrupted upload of a file that the browser must be shown again. */
+export async function chooseAgain(page: Page, path: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await transfers(page).getByRole('button', { name: 'Choose the file…' }).click();
+  await (await chooser).setFiles(path);
+}
+
 /** Of a file on disk, however large. */
 export async function sha256OfFile(path: string): Promise<string> {
   const hash = createHash('sha256');
