@@ -18,7 +18,7 @@ test('a missing CORS rule is named, and set with one click', async ({ page, buck
   await openFolder(page, bucket);
   await chooseToUpload(page, 'Upload files', file!.path);
   const tray = transfers(page);
-  await expect(tray).toContainText('The bucket’s CORS rules do not let this page send a.txt', {
+  await expect(tray).toContainText('The bucket’s CORS rules do not let this page send “a.txt”', {
     timeout: PATIENCE_MS,
   });
   await tray.getByRole('button', { name: 'Set the CORS rule' }).click();
