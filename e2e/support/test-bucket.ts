@@ -7,6 +7,7 @@ import {
   DeleteBucketCorsCommand,
   DeleteObjectCommand,
   GetObjectCommand,
+  GetObjectTaggingCommand,
   HeadObjectCommand,
   ListBucketsCommand,
   ListMultipartUploadsCommand,
@@ -139,6 +140,15 @@ export class TestBucket {
   async contentType(key: string): Promise<string | undefined> {
     const { ContentType } = await this.client.send(new HeadObjectCommand({ Bucket: this.name, Key: key }));
     return ContentType;
+  }
+
+  /** What is stored with an object. */
+  async stored(key: string) {
+    const at = { Bucket: this.name, Key: key };
+    const { ContentType, CacheControl, Metadata } = await this.client.send(new HeadObjectCommand(at));
+    const { TagSet = [] } = await this.client.send(new GetObjectTaggingCommand(at));
+    const tags = Object.fromEntries(TagSet.map(({ Key = '', Value = '' }) => [Key, Value]));
+    return { contentType: ContentType, cacheControl: CacheControl, user: Metadata, tags };
   }
 
   async unfinishedUploads(): Promise<string[]> {
