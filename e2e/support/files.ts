@@ -40,7 +40,8 @@ export async function chooseToUpload(
 /** Chromium's own pickers, which give handles, cannot be answered by a test: leaves the one that every browser has. */
 export async function chooseByInput(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const picker of ['showOpenFilePicker', 'showDirectoryPicker']) Reflect.deleteProperty(window, picker);
+    for (const picker of ['showOpenFilePicker', 'showDirectoryPicker'])
+      Reflect.deleteProperty(window, picker);
   });
 }
 
