@@ -9,6 +9,7 @@ import type { Sums, UploadTarget } from '@/lib/upload/ports';
 import { sampleOf, type BatchDescription } from '@/lib/upload/records';
 import { openUploadStore, type UploadStore } from '@/lib/upload/store';
 import { openTab, type Tab } from '@/lib/upload/tab';
+import { openSums } from '@/lib/upload/sums';
 import { xhrTransport } from '@/lib/upload/transport';
 import { BatchLine, type LineFacts, type LineHost } from './batch-line';
 import { ChangedFolders, type Changed } from './changed-folders';
@@ -27,7 +28,7 @@ export class UploadSession implements BeginsBatches {
   /** What a closed or crashed page left unfinished. */
   readonly interrupted: InterruptedBatches;
   private readonly tab: Tab = openTab();
-  private readonly sums: Sums | null = null;
+  private readonly sums: Sums | null = openSums();
   private readonly store: UploadStore;
   private readonly engine: UploadEngine;
   private readonly login: Login;

@@ -38,6 +38,7 @@ describe('pagePolicy', () => {
     expect(scripts).toBe("'self' 'nonce-bm9uY2U=' 'strict-dynamic' 'wasm-unsafe-eval'");
     expect(others).toMatchObject({
       'connect-src': "'self' http://minio:9000",
+      'worker-src': "'self'",
       'object-src': "'none'",
       'base-uri': "'none'",
       'frame-ancestors': "'none'",

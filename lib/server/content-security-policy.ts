@@ -19,7 +19,7 @@ interface PolicyOptions {
   isDevelopment: boolean;
 }
 
-/** For pages. Scripts run by the page's nonce alone; bytes move between the browser and the stores, and nowhere else. */
+/** For pages. Scripts run by the page's nonce alone, WebAssembly (which computes checksums) because they bring it; bytes move between the browser and the stores, and nowhere else. */
 export function pagePolicy({ nonce, stores, isDevelopment }: PolicyOptions): string {
   const bytes = [...new Set(stores)].join(' ');
   return [
@@ -31,7 +31,7 @@ export function pagePolicy({ nonce, stores, isDevelopment }: PolicyOptions): str
     `frame-src 'self' blob: ${bytes}`,
     `connect-src 'self' ${bytes}${isDevelopment ? ' ws: wss:' : ''}`,
     "font-src 'self'",
-    "worker-src 'self' blob:",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -4,7 +4,7 @@ import type { Gate } from './gate';
 import { Lanes } from './lanes';
 import type { Origins } from './origins';
 import type { Pacer } from './pacer';
-import { bucketId, type EnginePorts, type UploadTarget } from './ports';
+import { bucketId, type EnginePorts, type Sums, type UploadTarget } from './ports';
 import { Attempts, MAX_ATTEMPTS, sleep } from './retry';
 import type { UnderWay } from './under-way';
 
@@ -66,6 +66,15 @@ export async function askServer<T>(
     if (delay === null) throw answer;
     await sleep(ports.clock, delay, signal);
   }
+}
+
+/** MD5 in hex; null where it cannot be computed here: then the bytes travel unverified. @throws AppError */
+export async function sumOf(sums: Sums | null, blob: Blob, signal: AbortSignal): Promise<string | null> {
+  if (sums === null) return null;
+  return sums.md5(blob, signal).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === 'unsupported') return null;
+    throw error;
+  });
 }
 
 export function toAppError(error: unknown): AppError {

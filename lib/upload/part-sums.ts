@@ -1,3 +1,4 @@
+import { sumOf } from './context';
 import type { Item, PartWork } from './item';
 import { joinSums, toBase64 } from './md5';
 import { partRange, type MultipartPlan } from './plan';
@@ -5,7 +6,7 @@ import type { Sums } from './ports';
 
 /** The MD5s of a file's parts, computed ahead of the network: while one part is sent the next ones are read. */
 export class PartSums {
-  private readonly underWay = new Map<number, Promise<string>>();
+  private readonly underWay = new Map<number, Promise<string | null>>();
 
   constructor(
     private readonly sums: Sums | null,
@@ -17,7 +18,7 @@ export class PartSums {
 
   /** Null where sums cannot be computed. @throws AppError `file_unreadable`, `cancelled` */
   async of(partNumber: number): Promise<string | null> {
-    return this.sums === null ? null : (this.work.sums.get(partNumber) ?? this.start(this.sums, partNumber));
+    return this.work.sums.get(partNumber) ?? this.start(partNumber);
   }
 
   /** Will be needed next. */
@@ -25,18 +26,17 @@ export class PartSums {
     if (this.sums === null) return;
     for (const number of partNumbers) {
       // Failing here harms nobody: whoever needs the sum asks again and hears the reason.
-      if (!this.work.sums.has(number)) this.start(this.sums, number).catch(() => undefined);
+      if (!this.work.sums.has(number)) this.start(number).catch(() => undefined);
     }
   }
 
-  private start(sums: Sums, partNumber: number): Promise<string> {
+  private start(partNumber: number): Promise<string | null> {
     const known = this.underWay.get(partNumber);
     if (known) return known;
     const { start, end } = partRange(this.plan, partNumber);
-    const sum = sums
-      .md5(this.item.bytes.slice(start, end), this.signal)
+    const sum = sumOf(this.sums, this.item.bytes.slice(start, end), this.signal)
       .then((hex) => {
-        this.work.sums.set(partNumber, hex);
+        if (hex !== null) this.work.sums.set(partNumber, hex);
         return hex;
       })
       .finally(() => this.underWay.delete(partNumber));
@@ -58,7 +58,7 @@ export async function proofOf(
     if (sum === undefined) return {};
     list.push(sum);
   }
-  if (sums === null) return {};
   const joined = joinSums(list);
-  return { md5: `${await sums.md5(new Blob([joined]), signal)}-${partCount}`, parts: toBase64(joined) };
+  const md5 = await sumOf(sums, new Blob([joined]), signal);
+  return md5 === null ? {} : { md5: `${md5}-${partCount}`, parts: toBase64(joined) };
 }

@@ -30,7 +30,10 @@ export type HoldReason = 'session';
 
 /** MD5 off the page's own thread. */
 export interface Sums {
-  /** In hex. Reads the bytes in a stream. @throws AppError `file_unreadable`, `cancelled` */
+  /**
+   * In hex. Reads the bytes in a stream.
+   * @throws AppError `file_unreadable`, `cancelled`; `unsupported` where it turns out that sums cannot be computed after all
+   */
   md5: (blob: Blob, signal: AbortSignal) => Promise<string>;
 }
 

@@ -1,4 +1,4 @@
-import type { UploadContext } from './context';
+import { sumOf, type UploadContext } from './context';
 import { whenTaken } from './guard';
 import type { Item } from './item';
 import { bareETag } from './md5';
@@ -24,8 +24,7 @@ export async function sendPut(
   signer: SignAhead,
   signal: AbortSignal,
 ): Promise<Ending> {
-  const { sums } = context.ports;
-  const md5 = sums === null ? null : await sums.md5(item.bytes, signal);
+  const md5 = await sumOf(context.ports.sums, item.bytes, signal);
   for (;;) {
     const sent = await sendRequest(context, {
       ...{ item, signer, md5, signal, signable: putSignable(item) },

@@ -35,10 +35,13 @@ function send({ url, headers, body, onProgress, signal }: PutRequest, settle: (o
 
 function outcomeOf(xhr: XMLHttpRequest): PutOutcome {
   const { status } = xhr;
-  if (status >= 200 && status < 300) return { kind: 'stored' };
-  const code = /<Code>([A-Za-z0-9]{1,64})<\/Code>/.exec(xhr.responseText.slice(0, MAX_ERROR_CHARACTERS))?.[1];
   // Asking for one header by name that CORS does not expose puts an error into the console.
-  const wait = Number(/^retry-after: *([0-9]+)/im.exec(xhr.getAllResponseHeaders())?.[1]);
+  const headers = xhr.getAllResponseHeaders();
+  if (status >= 200 && status < 300) {
+    return { kind: 'stored', etag: /^etag: *"?([^"\r\n]+)/im.exec(headers)?.[1] };
+  }
+  const code = /<Code>([A-Za-z0-9]{1,64})<\/Code>/.exec(xhr.responseText.slice(0, MAX_ERROR_CHARACTERS))?.[1];
+  const wait = Number(/^retry-after: *([0-9]+)/im.exec(headers)?.[1]);
   return { kind: 'refused', status, code, retryAfter: wait > 0 ? wait : undefined };
 }
 
