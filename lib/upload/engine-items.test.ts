@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '@/lib/domain/errors';
+import { bytesOf, createRig, upload, type Rig } from './test-engine';
+import { TARGET } from './test-store';
+
+function files(count: number, size = 3) {
+  return Array.from({ length: count }, (_, index) => upload(`f${index}`, size));
+}
+function serialOf(rig: Rig, key: string): number {
+  const view = rig.engine.items('batch');
+  for (let index = 0; index < view.length; index += 1) {
+    const item = view.at(index);
+    if (item.key === key) return item.serial;
+  }
+  throw new Error(`no item ${key}`);
+}
+function itemOf(rig: Rig, key: string) {
+  const view = rig.engine.items('batch');
+  return view.at(serialOf(rig, key) - view.at(0).serial);
+}
+async function until(rig: Rig, reached: () => boolean): Promise<void> {
+  for (let step = 0; !reached(); step += 1) {
+    if (step > 10_000) throw new Error('never comes');
+    await rig.clock.advance(1);
+  }
+}
+
+describe('single files', () => {
+  it('cancels what waits and what travels, and leaves nothing of them', async () => {
+    const rig = createRig();
+    rig.add(upload('large', 80), ...files(40));
+    await until(rig, () => rig.store.puts.filter((name) => name.startsWith('part')).length > 3);
+    rig.engine.cancelItems('batch', [serialOf(rig, 'large'), serialOf(rig, 'f39')]);
+    expect(await rig.finish()).toMatchObject({ status: 'done', objects: { done: 39, total: 39 } });
+    expect(rig.store.objects.has('large')).toBe(false);
+    expect(rig.store.objects.has('f39')).toBe(false);
+    expect(rig.store.multiparts.size).toBe(0);
+    expect(itemOf(rig, 'large').status).toBe('cancelled');
+  });
+
+  it('pauses one while the others go on, and sends no part of it twice', async () => {
+    const rig = createRig();
+    rig.add(upload('large', 80), upload('small', 2));
+    await until(rig, () => rig.store.puts.filter((name) => name.startsWith('part')).length > 6);
+    rig.engine.pauseItems('batch', [serialOf(rig, 'large')]);
+    await rig.clock.advance(5000);
+    expect(rig.now()).toMatchObject({ status: 'paused', objects: { done: 1 }, can: { resume: true } });
+    expect(itemOf(rig, 'large').status).toBe('paused');
+    rig.engine.resumeItems('batch', [serialOf(rig, 'large')]);
+    expect(await rig.finish()).toMatchObject({ status: 'done', bytes: { done: 82 } });
+    expect(rig.store.objects.get('large')).toEqual(bytesOf(80));
+  });
+
+  it('puts one first, and a batch before another', async () => {
+    const rig = createRig();
+    rig.store.etags = 'exposed';
+    rig.add(...files(60));
+    rig.engine.firstItems('batch', [serialOf(rig, 'f59')]);
+    rig.engine.open('urgent', TARGET);
+    rig.engine.append('urgent', [upload('urgent', 1)]);
+    rig.engine.close('urgent');
+    rig.engine.first('urgent');
+    await rig.finish();
+    expect(rig.stored.indexOf('f59')).toBeLessThan(24);
+    expect(rig.stored.indexOf('urgent')).toBeLessThan(24);
+  });
+
+  it('tries one again', async () => {
+    const rig = createRig();
+    rig.store.fault = (name, count) =>
+      name === 'put:f1' && count === 1 ? { kind: 'refused', status: 400 } : null;
+    rig.add(...files(3));
+    expect(await rig.finish()).toMatchObject({ failedCount: 1, can: { retry: true } });
+    rig.engine.retryItems('batch', [serialOf(rig, 'f1')]);
+    expect(await rig.finish()).toMatchObject({ status: 'done', failedCount: 0, objects: { done: 3 } });
+  });
+});
+
+describe('keys that are taken', () => {
+  const THERE = new Uint8Array([9, 9]);
+  for (const conditional of [true, false]) {
+    for (const size of [5, 42]) {
+      it(`are never written over (${size} bytes, conditional writes: ${conditional})`, async () => {
+        const rig = createRig();
+        rig.store.conditional = conditional;
+        for (const key of ['skip', 'number', 'fail']) rig.store.objects.set(key, THERE);
+        rig.add(
+          { ...upload('skip', size), ifTaken: 'skip' },
+          { ...upload('number', size), ifTaken: 'number' },
+          { ...upload('fail', size), ifTaken: 'fail' },
+        );
+        expect(await rig.finish()).toMatchObject({
+          skipped: 1,
+          objects: { done: 1, total: 2 },
+          failures: [{ key: 'fail', error: { code: 'precondition_failed' } }],
+        });
+        for (const key of ['skip', 'number', 'fail']) expect(rig.store.objects.get(key)).toEqual(THERE);
+        expect(rig.store.objects.get('number (1)')).toEqual(bytesOf(size));
+      });
+    }
+  }
+
+  it('knows its own file again when the answer was lost', async () => {
+    const rig = createRig();
+    rig.store.fault = (_name, count) => (count === 1 ? { kind: 'lost', stored: true } : null);
+    rig.store.serverFault = (op, count) => (op === 'complete' && count === 1 ? 'lost-answer' : null);
+    rig.add({ ...upload('small', 5), ifTaken: 'number' }, { ...upload('large', 42), ifTaken: 'number' });
+    expect(await rig.finish()).toMatchObject({ status: 'done', verified: 2 });
+    expect([...rig.store.objects.keys()].sort()).toEqual(['large', 'small']);
+  });
+
+  it('takes another number when somebody was faster at the end of a large file', async () => {
+    const rig = createRig();
+    rig.add({ ...upload('large', 42), ifTaken: 'number' });
+    await until(rig, () => rig.store.puts.length > 5);
+    rig.store.objects.set('large', THERE);
+    expect(await rig.finish()).toMatchObject({ status: 'done' });
+    expect(rig.store.objects.get('large')).toEqual(THERE);
+    expect(rig.store.objects.get('large (1)')).toEqual(bytesOf(42));
+    expect(rig.store.multiparts.size).toBe(0);
+  });
+});
+
+describe('integrity', () => {
+  it('sends a sum with every request and verifies small and large', async () => {
+    const rig = createRig();
+    rig.add(upload('large', 42), ...files(3));
+    expect(await rig.finish()).toMatchObject({ verified: 4, opaque: 0 });
+    expect(rig.store.sums).toBe(rig.store.puts.length);
+    expect(rig.store.calls.filter((op) => op === 'verify')).toHaveLength(1);
+    expect(itemOf(rig, 'large')).toMatchObject({ integrity: 'verified', parts: 11 });
+  });
+
+  it('trusts only those parts of an earlier page that are the bytes of this file', async () => {
+    const rig = createRig();
+    const parts = new Map([
+      [1, bytesOf(12).slice(0, 4)],
+      [2, new Uint8Array([1, 1, 1, 1])],
+    ]);
+    rig.store.multiparts.set('begun', { key: upload('large', 12).key, parts });
+    rig.add({ ...upload('large', 12), begun: { uploadId: 'begun', partSize: 4 } });
+    expect(await rig.finish()).toMatchObject({ status: 'done', verified: 1 });
+    expect(rig.store.puts.sort()).toEqual(['part:large:2', 'part:large:3']);
+    expect(rig.store.objects.get('large')).toEqual(bytesOf(12));
+  });
+
+  it('sends parts again that turn out to differ', async () => {
+    const rig = createRig();
+    rig.store.serverFault = (op, count) => {
+      if (op === 'complete' && count === 1)
+        for (const { parts } of rig.store.multiparts.values()) parts.set(2, new Uint8Array([1, 1, 1, 1]));
+      return null;
+    };
+    rig.add(upload('large', 12));
+    expect(await rig.finish()).toMatchObject({ status: 'done', verified: 1 });
+    expect(rig.store.objects.get('large')).toEqual(bytesOf(12));
+  });
+
+  it('fails what the store holds otherwise', async () => {
+    const rig = createRig();
+    rig.add(upload('small', 5));
+    await until(rig, () => rig.store.objects.has('small'));
+    rig.store.objects.set('small', new Uint8Array([1]));
+    expect(await rig.finish()).toMatchObject({
+      failures: [{ key: 'small', error: { code: 'checksum_mismatch' } }],
+    });
+  });
+
+  it('says where ETags prove nothing, and where no sums can be computed', async () => {
+    const rig = createRig();
+    rig.store.etags = 'opaque';
+    rig.add(upload('small', 5), upload('large', 42));
+    expect(await rig.finish()).toMatchObject({ status: 'done', opaque: 2, verified: 0 });
+    const blind = createRig({ withSums: false });
+    blind.add(upload('small', 5), upload('large', 42));
+    expect(await blind.finish()).toMatchObject({ status: 'done', opaque: 0, verified: 0 });
+    expect(itemOf(blind, 'small').integrity).toBe('unverified');
+  });
+});
+
+describe('waiting', () => {
+  it('holds everything when the session ends, fails nothing, and goes on', async () => {
+    const rig = createRig({ holds: true });
+    let signedIn = true;
+    rig.store.serverFault = () => (signedIn ? null : new AppError('unauthenticated'));
+    rig.add(upload('large', 80), ...files(30));
+    await rig.clock.advance(150);
+    signedIn = false;
+    await rig.clock.advance(600_000);
+    expect(rig.held()).toBe(1);
+    expect(rig.now()).toMatchObject({ held: 'session', finished: false, failedCount: 0, error: null });
+    signedIn = true;
+    rig.engine.release('session');
+    expect(await rig.finish()).toMatchObject({ status: 'done', objects: { done: 31 }, held: null });
+  });
+
+  it('keeps to a number of bytes per second over all batches', async () => {
+    const rig = createRig();
+    rig.engine.setBandwidth(10);
+    const started = rig.clock.now();
+    rig.add(upload('large', 80), ...files(20, 5));
+    await rig.finish();
+    const seconds = (rig.clock.now() - started) / 1000;
+    expect(seconds).toBeGreaterThan(16);
+    expect(seconds).toBeLessThan(22);
+  });
+
+  it('grows, and is not over before it is closed', async () => {
+    const rig = createRig();
+    rig.engine.open('batch', TARGET);
+    rig.engine.append('batch', files(2));
+    await rig.clock.advance(5000);
+    expect(rig.now()).toMatchObject({ growing: true, finished: false, objects: { done: 2 } });
+    rig.engine.close('batch');
+    expect(await rig.finish()).toMatchObject({ status: 'done', growing: false });
+  });
+});
