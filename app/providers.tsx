@@ -6,8 +6,8 @@ import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { useState, type ReactNode } from 'react';
 import { IntlProvider } from 'use-intl';
 import { useTimeZone } from '@/components/shell/use-time-zone';
-import { Toaster } from '@/components/ui/toast';
-import { TooltipProvider } from '@/components/ui/tooltip';
+import { Toaster } from '@/components/ui/toaster';
+import { TooltipHost } from '@/components/ui/tooltip-host';
 import { createQueryClient } from '@/lib/client/query-client';
 import { en } from '@/lib/messages/en';
 
@@ -32,11 +32,10 @@ export function Providers({ nonce, timeZone, children }: ProvidersProps) {
         nonce={nonce}
       >
         <QueryClientProvider client={queryClient}>
-          <NuqsAdapter>
-            <TooltipProvider>{children}</TooltipProvider>
-          </NuqsAdapter>
+          <NuqsAdapter>{children}</NuqsAdapter>
         </QueryClientProvider>
         <Toaster />
+        <TooltipHost />
       </ThemeProvider>
     </IntlProvider>
   );

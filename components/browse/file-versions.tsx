@@ -6,7 +6,8 @@ import { useCopyText } from '@/components/commands/use-copy-text';
 import { ErrorState } from '@/components/shell/error-sentence';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
-import { Tooltip } from '@/components/ui/tooltip';
+import { buttonVariants } from '@/components/ui/button-variants';
+import { tooltip } from '@/components/ui/tooltip';
 import { useVersions } from '@/lib/client/queries';
 import type { ObjectVersion } from '@/lib/domain/entry';
 import { formatBytes, formatTime } from '@/lib/domain/format';
@@ -90,13 +91,15 @@ function VersionItem({ address, version: { kind, version, latest, modified, size
         </IconButton>
       )}
       {!marker && (
-        <Tooltip text={download}>
-          <Button asChild variant="ghost" size="icon-small">
-            <a href={objectHref({ ...address, version }, 'attachment')} download aria-label={download}>
-              <Download className="size-3.5" />
-            </a>
-          </Button>
-        </Tooltip>
+        <a
+          href={objectHref({ ...address, version }, 'attachment')}
+          download
+          aria-label={download}
+          className={buttonVariants({ variant: 'ghost', size: 'icon-small' })}
+          {...tooltip(download)}
+        >
+          <Download className="size-3.5" />
+        </a>
       )}
     </li>
   );

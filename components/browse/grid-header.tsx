@@ -35,8 +35,9 @@ export function GridHeader({ sort, onSort, selected, onSelectAll }: GridHeaderPr
         <div role="columnheader" className="flex justify-center">
           <Checkbox
             aria-label={t('selectAll')}
-            checked={selected === 'some' ? 'indeterminate' : selected === 'all'}
-            onCheckedChange={(checked) => onSelectAll(checked === true)}
+            checked={selected === 'all'}
+            indeterminate={selected === 'some'}
+            onChange={(event) => onSelectAll(event.target.checked)}
           />
         </div>
         {heading('name')}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useDeferredValue } from 'react';
-import { CommandContextMenu } from '@/components/commands/command-context-menu';
+import { useCommandMenu } from '@/components/commands/use-command-menu';
 import { ErrorPane } from '@/components/shell/error-sentence';
 import { useListing } from '@/lib/client/queries';
 import type { Location } from '@/lib/domain/entry';
@@ -22,6 +22,7 @@ export function Listing() {
 function OpenFolder({ location }: { location: Location }) {
   const { selection } = useBrowse();
   const { sort, filter: typed, arrange } = useBrowseView();
+  const { trigger, menu } = useCommandMenu();
   const filter = useDeferredValue(typed);
   const listing = useListing(location);
   const { data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch } =
@@ -48,13 +49,12 @@ function OpenFolder({ location }: { location: Location }) {
 
   return (
     <>
-      <CommandContextMenu>
-        <div className="flex min-h-0 flex-1 flex-col">
-          <ObjectGrid location={location} rows={rows} complete={!hasNextPage} onNearEnd={onNearEnd}>
-            {filter === '' ? <ListingEmpty /> : <ListingNoMatch loaded={loaded} complete={!hasNextPage} />}
-          </ObjectGrid>
-        </div>
-      </CommandContextMenu>
+      <div className="flex min-h-0 flex-1 flex-col" {...trigger}>
+        <ObjectGrid location={location} rows={rows} complete={!hasNextPage} onNearEnd={onNearEnd}>
+          {filter === '' ? <ListingEmpty /> : <ListingNoMatch loaded={loaded} complete={!hasNextPage} />}
+        </ObjectGrid>
+      </div>
+      {menu}
       <ListingFooter
         loaded={loaded}
         shown={rows.length}

@@ -2,6 +2,7 @@
 
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
+import { Checkbox } from '@/components/ui/checkbox';
 import { useFolderDrop, type FolderDrop } from '@/components/upload/use-folder-drop';
 import { cn } from '@/lib/client/cn';
 import type { Entry, Location } from '@/lib/domain/entry';
@@ -47,7 +48,7 @@ function Row({ entry, index, location, selected, current, drop }: ObjectRowProps
       {...drop?.handlers}
     >
       <div role="gridcell" className="flex size-full items-center justify-center" data-part="check">
-        <RowCheckbox checked={selected} label={t('selectRow', { name })} />
+        <Checkbox readOnly checked={selected} tabIndex={-1} aria-label={t('selectRow', { name })} />
       </div>
       <div role="gridcell" className="flex min-w-0 items-center gap-2.5 pr-3">
         <EntryIcon entry={entry} className="max-md:size-5" />
@@ -84,18 +85,5 @@ function Row({ entry, index, location, selected, current, drop }: ObjectRowProps
       </div>
       <RowMenuCell label={t('rowActions', { name })} />
     </GridRow>
-  );
-}
-
-function RowCheckbox({ checked, label }: { checked: boolean; label: string }) {
-  return (
-    <input
-      type="checkbox"
-      readOnly
-      checked={checked}
-      tabIndex={-1}
-      aria-label={label}
-      className="grid size-4 appearance-none place-items-center rounded-sm border-[1.5px] border-control bg-surface before:h-1.25 before:w-2.25 before:-translate-y-px before:-rotate-45 before:border-b-2 before:border-l-2 before:border-accent-foreground before:opacity-0 checked:border-accent checked:bg-accent checked:before:opacity-100"
-    />
   );
 }

@@ -3,7 +3,7 @@
 import type { ComponentProps } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
-import { Tooltip } from '@/components/ui/tooltip';
+import { tooltip } from '@/components/ui/tooltip';
 import { canRun, type Command, type CommandContext } from './command';
 import { commandIcons } from './command-icons';
 import { ariaShortcut, shownShortcut } from './shortcut';
@@ -14,19 +14,14 @@ export function BarButton({ command, context }: { command: Command; context: Com
   const mac = useIsMac();
   const [shortcut] = command.shortcuts ?? [];
   const enabled = canRun(command, context);
-  const button = (
+  return (
     <BarButtonShape
       command={command}
+      {...(shortcut !== undefined && tooltip(t(`labels.${command.id}`), shownShortcut(shortcut, mac)))}
       aria-disabled={!enabled || undefined}
       aria-keyshortcuts={shortcut && ariaShortcut(shortcut, mac)}
       onClick={() => enabled && command.run(context)}
     />
-  );
-  if (shortcut === undefined) return button;
-  return (
-    <Tooltip text={t(`labels.${command.id}`)} shortcut={shownShortcut(shortcut, mac)}>
-      {button}
-    </Tooltip>
   );
 }
 

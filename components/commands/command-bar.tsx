@@ -5,7 +5,7 @@ import { UploadButton } from '@/components/upload/upload-button';
 import { cn } from '@/lib/client/cn';
 import { BarButton, BarButtonShape } from './bar-button';
 import { commands } from './commands';
-import { MoreMenu } from './more-menu';
+import { MoreButton } from './more-button';
 import { useCommandContext } from './use-command-context';
 import { useFittingCount } from './use-fitting-count';
 
@@ -37,7 +37,7 @@ export function CommandBar({ className }: { className?: string }) {
           {shown.map((item) =>
             item === 'count' ? selectionCount : <BarButton key={item.id} command={item} context={context} />,
           )}
-          {rest.length > 0 && <MoreMenu commands={rest} context={context} />}
+          {rest.length > 0 && <MoreButton commands={rest} context={context} />}
         </div>
         <div aria-hidden inert className="invisible absolute inset-x-0 flex overflow-hidden">
           <div ref={rulerRef} className="flex shrink-0 items-center gap-1">

@@ -1,6 +1,6 @@
 'use client';
 
-import { toast } from 'sonner';
+import { toast } from '@/components/ui/toast';
 import { useTranslations } from 'use-intl';
 import { copyText } from '@/lib/client/copy-text';
 import { visible } from '@/lib/domain/visible-name';

@@ -4,7 +4,7 @@ import { Box, Lock, Plus, SearchX } from 'lucide-react';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowse, useBrowseView } from '@/components/browse/browse-context';
-import { CommandContextMenu } from '@/components/commands/command-context-menu';
+import { useCommandMenu } from '@/components/commands/use-command-menu';
 import { openDialog } from '@/components/dialogs/dialogs';
 import { ErrorPane } from '@/components/shell/error-sentence';
 import { Button } from '@/components/ui/button';
@@ -22,17 +22,17 @@ export function BucketList() {
   const { filter: typed } = useBrowseView();
   const filter = useDeferredValue(typed).trim();
   const { data, error, refetch } = useBuckets(connection.id);
+  const { trigger, menu } = useCommandMenu();
   const shown = useMemo(() => matching(data?.buckets ?? [], filter), [data, filter]);
 
   if (!data)
     return error ? <ErrorPane error={error} onRetry={() => void refetch()} /> : <BucketListSkeleton />;
   return (
     <>
-      <CommandContextMenu>
-        <div className="flex min-h-0 flex-1 flex-col">
-          {shown.length > 0 ? <BucketGrid buckets={shown} /> : <NoBuckets listing={data} filter={filter} />}
-        </div>
-      </CommandContextMenu>
+      <div className="flex min-h-0 flex-1 flex-col" {...trigger}>
+        {shown.length > 0 ? <BucketGrid buckets={shown} /> : <NoBuckets listing={data} filter={filter} />}
+      </div>
+      {menu}
       <Footer listing={data} shown={shown.length} filter={filter} />
     </>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronRight, Database } from 'lucide-react';
-import Link from 'next/link';
+import { PageLink } from '@/components/ui/page-link';
 import { useTranslations } from 'use-intl';
 import type { ConnectionSummary } from '@/lib/domain/connection';
 import { connectionHref } from '@/lib/domain/location';
@@ -27,9 +27,8 @@ export function ConnectionList({ connections }: { connections: readonly Connecti
       >
         {connections.map((connection) => (
           <li key={connection.id}>
-            <Link
+            <PageLink
               href={connectionHref(connection.id)}
-              prefetch={false}
               className="flex min-h-14 items-center gap-3 px-4 py-2 -outline-offset-2 hover:bg-hover"
             >
               <Database aria-hidden strokeWidth={1.5} className="size-5 shrink-0 text-accent" />
@@ -44,7 +43,7 @@ export function ConnectionList({ connections }: { connections: readonly Connecti
                 </span>
               </span>
               <ChevronRight aria-hidden className="size-4 shrink-0 text-faint" />
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

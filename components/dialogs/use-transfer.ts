@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { toast } from 'sonner';
+import { toast } from '@/components/ui/toast';
 import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
 import { useLeaveOpen } from '@/components/browse/use-leave-open';

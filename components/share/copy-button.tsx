@@ -2,7 +2,7 @@
 
 import { Check, Copy, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { toast } from 'sonner';
+import { toast } from '@/components/ui/toast';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { copyText } from '@/lib/client/copy-text';

@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic';
 import { useId, useState, type ReactNode } from 'react';
 import { useTimeZone, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { buttonVariants } from '@/components/ui/button-variants';
 import { Input } from '@/components/ui/input';
 import { formatTime } from '@/lib/domain/format';
 import type { Link } from '@/lib/domain/schemas';
@@ -52,12 +53,15 @@ export function LinkResult({ link, askedSeconds, canOpen, children }: LinkResult
       {children}
       <div className="flex flex-wrap gap-2">
         {canOpen && (
-          <Button asChild size="small">
-            <a href={link.url} target="_blank" rel="noreferrer noopener">
-              <ExternalLink />
-              {t('openLink')}
-            </a>
-          </Button>
+          <a
+            href={link.url}
+            target="_blank"
+            rel="noreferrer noopener"
+            className={buttonVariants({ size: 'small' })}
+          >
+            <ExternalLink />
+            {t('openLink')}
+          </a>
         )}
         <Button size="small" aria-expanded={showsQr} onClick={() => setShowsQr(!showsQr)}>
           <QrIcon />

@@ -1,7 +1,6 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { Group, Panel, usePanelRef } from 'react-resizable-panels';
 import { useTranslations } from 'use-intl';
 import { BrowseProvider } from '@/components/browse/browse-provider';
 import { CommandPalette } from '@/components/commands/command-palette';
@@ -10,10 +9,10 @@ import { DialogHost } from '@/components/dialogs/dialog-host';
 import { UploadProvider } from '@/components/upload/upload-provider';
 import type { ConnectionSummary, UserSummary } from '@/lib/domain/connection';
 import { MainPane } from './main-pane';
-import { PaneSeparator } from './pane-separator';
-import { NAVIGATION_LIMITS, type PaneSizes } from './pane-sizes';
+import { DEFAULT_PANES, NAVIGATION_LIMITS, type PaneSizes } from './pane-sizes';
 import { ShellHeader } from './shell-header';
 import { SideBar } from './side-bar';
+import { SidePane } from './side-pane';
 import { usePanes } from './use-panes';
 
 interface AppShellProps {
@@ -28,7 +27,6 @@ interface AppShellProps {
 export function AppShell({ user, connections, connection, panes, children }: AppShellProps) {
   const t = useTranslations('shell');
   const remember = usePanes(panes);
-  const navigation = usePanelRef();
   const sideBar = <SideBar user={user} connections={connections} />;
   return (
     <BrowseProvider user={user} connection={connection} detailsShown={panes.detailsShown}>
@@ -39,33 +37,25 @@ export function AppShell({ user, connections, connection, panes, children }: App
         >
           {t('skipToObjects')}
         </a>
-        <Group
-          className="h-dvh max-md:[&>[data-panel]:first-child]:hidden!"
-          onLayoutChanged={(_, { isUserInteraction }) => {
-            const width = navigation.current?.getSize().inPixels;
-            if (isUserInteraction && width !== undefined) remember({ navigation: width });
-          }}
-        >
-          <Panel
-            id="navigation"
-            panelRef={navigation}
-            defaultSize={panes.navigation}
-            minSize={NAVIGATION_LIMITS.min}
-            maxSize={NAVIGATION_LIMITS.max}
-            groupResizeBehavior="preserve-pixel-size"
+        <div className="flex h-dvh">
+          <SidePane
+            side="left"
+            label={t('resizeNavigation')}
+            width={panes.navigation}
+            usual={DEFAULT_PANES.navigation}
+            limits={NAVIGATION_LIMITS}
+            onResized={(navigation) => remember({ navigation })}
+            className="max-md:hidden"
           >
             {sideBar}
-          </Panel>
-          <PaneSeparator label={t('resizeNavigation')} className="max-md:hidden" />
-          <Panel id="content" minSize={280}>
-            <div className="flex h-full min-w-0 flex-col">
-              <ShellHeader sideBar={sideBar} />
-              <MainPane width={panes.details} remember={remember}>
-                {children}
-              </MainPane>
-            </div>
-          </Panel>
-        </Group>
+          </SidePane>
+          <div className="flex min-w-0 flex-1 flex-col">
+            <ShellHeader sideBar={sideBar} />
+            <MainPane width={panes.details} remember={remember}>
+              {children}
+            </MainPane>
+          </div>
+        </div>
         <CommandPalette />
         <CommandShortcuts />
         <DialogHost />

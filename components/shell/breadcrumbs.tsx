@@ -1,12 +1,12 @@
 'use client';
 
 import { Check, ChevronLeft, Copy } from 'lucide-react';
-import Link from 'next/link';
-import { Fragment, type MouseEvent } from 'react';
+import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
 import { EntryName } from '@/components/browse/entry-name';
 import { IconButton } from '@/components/ui/icon-button';
+import { PageLink } from '@/components/ui/page-link';
 import type { Location } from '@/lib/domain/entry';
 import { connectionHref, locationHref } from '@/lib/domain/location';
 import { ancestorsAndSelf, basename } from '@/lib/domain/names';
@@ -34,24 +34,19 @@ export function Breadcrumbs() {
       crumbs.push({ name, href: locationHref(target), location: target });
     }
   }
-  const follow = (event: MouseEvent, target: Location) => {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    openLocation(target);
-  };
+  const follow = (target: Location | null) => target && (() => openLocation(target));
   const above = crumbs.at(-2);
   return (
     <nav aria-label={t('breadcrumb')} className="flex min-w-0 items-center">
       {above && (
-        <Link
+        <PageLink
           href={above.href}
-          prefetch={false}
           aria-label={t('upTo', { name: above.name || t('unnamed') })}
-          onClick={(event) => above.location && follow(event, above.location)}
+          onFollow={follow(above.location)}
           className="flex size-8 shrink-0 items-center justify-center rounded-md text-muted md:hidden pointer-coarse:size-10"
         >
           <ChevronLeft aria-hidden className="size-5" />
-        </Link>
+        </PageLink>
       )}
       <ol className="flex min-w-0 items-center gap-1.5 text-muted">
         {crumbs.map(({ name, href, location: target }, index) => {
@@ -64,15 +59,14 @@ export function Breadcrumbs() {
                 </li>
               )}
               <li className={last ? 'flex min-w-0 shrink' : 'flex min-w-6 shrink-3 max-md:hidden'}>
-                <Link
+                <PageLink
                   href={href}
-                  prefetch={false}
                   aria-current={last ? 'page' : undefined}
-                  onClick={(event) => target && follow(event, target)}
+                  onFollow={follow(target)}
                   className="flex min-w-0 rounded-sm px-0.5 hover:text-foreground aria-[current]:font-semibold aria-[current]:text-foreground"
                 >
                   <EntryName name={name} />
-                </Link>
+                </PageLink>
               </li>
             </Fragment>
           );

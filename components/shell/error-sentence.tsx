@@ -1,10 +1,11 @@
 'use client';
 
 import { CircleAlert, Lock, RotateCw, Search, Unplug } from 'lucide-react';
-import Link from 'next/link';
 import { useCallback, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { buttonVariants } from '@/components/ui/button-variants';
+import { PageLink } from '@/components/ui/page-link';
 import { cn } from '@/lib/client/cn';
 import { AppError, type ErrorCode, type ErrorDetails } from '@/lib/domain/errors';
 import { signInHref } from '@/lib/domain/location';
@@ -70,11 +71,9 @@ export function ErrorState({ error, onRetry, children, className }: ErrorStatePr
       <p className="max-w-full wrap-anywhere">{sentence}</p>
       <div className="flex flex-wrap justify-center gap-2">
         {SIGNED_OUT.has(code) ? (
-          <Button asChild>
-            <Link href={signInHref()} prefetch={false}>
-              {t('signInAgain')}
-            </Link>
-          </Button>
+          <PageLink href={signInHref()} className={buttonVariants()}>
+            {t('signInAgain')}
+          </PageLink>
         ) : (
           onRetry && (
             <Button onClick={onRetry}>

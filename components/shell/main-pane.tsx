@@ -1,7 +1,6 @@
 'use client';
 
-import { useEffect, type ReactNode } from 'react';
-import { Group, Panel, usePanelRef } from 'react-resizable-panels';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowseView } from '@/components/browse/browse-context';
 import { DetailsPane } from '@/components/browse/details-pane';
@@ -11,8 +10,8 @@ import { Sheet, SheetContent, SheetTitle } from '@/components/ui/sheet';
 import { useMediaQuery, WIDE } from '@/components/ui/use-media-query';
 import { DropArea } from '@/components/upload/drop-area';
 import { PageHeading } from './page-heading';
-import { PaneSeparator } from './pane-separator';
-import { DETAILS_LIMITS, type PaneSizes } from './pane-sizes';
+import { DEFAULT_PANES, DETAILS_LIMITS, type PaneSizes } from './pane-sizes';
+import { SidePane } from './side-pane';
 
 interface MainPaneProps {
   /** Of the details, in pixels. */
@@ -22,11 +21,12 @@ interface MainPaneProps {
 }
 
 /** What is open, and beside it (over it where there is no room) its details. */
-export function MainPane({ width, remember, children }: MainPaneProps) {
+export function MainPane({ width: initialWidth, remember, children }: MainPaneProps) {
   const t = useTranslations('shell');
   const { detailsShown, setDetailsShown } = useBrowseView();
   const wide = useMediaQuery(WIDE, true);
-  const details = usePanelRef();
+  // Kept while they are closed.
+  const [width, setWidth] = useState(initialWidth);
   const close = () => setDetailsShown(false);
   // Only where they take room of their own: a sheet that covers the listing is not what one wants to come back to.
   useEffect(() => {
@@ -34,42 +34,34 @@ export function MainPane({ width, remember, children }: MainPaneProps) {
   }, [wide, detailsShown, remember]);
   return (
     <>
-      <Group
-        className="min-h-0 flex-1"
-        onLayoutChanged={(_, { isUserInteraction }) => {
-          const pixels = details.current?.getSize().inPixels;
-          if (isUserInteraction && pixels !== undefined) remember({ details: pixels });
-        }}
-      >
-        <Panel id="main" minSize={280}>
-          <main id="objects" className="relative flex h-full min-w-0 flex-col bg-surface">
-            <PageHeading />
-            <DropArea>
-              <div className="flex h-12 shrink-0 items-center gap-1 border-b px-3">
-                <CommandBar />
-              </div>
-              {children}
-            </DropArea>
-            <TransfersTray />
-          </main>
-        </Panel>
+      <div className="flex min-h-0 flex-1">
+        <main id="objects" className="relative flex min-w-0 flex-1 flex-col bg-surface">
+          <PageHeading />
+          <DropArea>
+            <div className="flex h-12 shrink-0 items-center gap-1 border-b px-3">
+              <CommandBar />
+            </div>
+            {children}
+          </DropArea>
+          <TransfersTray />
+        </main>
         {detailsShown && wide && (
-          <>
-            <PaneSeparator label={t('resizeDetails')} className="max-lg:hidden" />
-            <Panel
-              id="details"
-              panelRef={details}
-              defaultSize={width}
-              minSize={DETAILS_LIMITS.min}
-              maxSize={DETAILS_LIMITS.max}
-              groupResizeBehavior="preserve-pixel-size"
-              className="max-lg:hidden"
-            >
-              <DetailsPane onClose={close} />
-            </Panel>
-          </>
+          <SidePane
+            side="right"
+            label={t('resizeDetails')}
+            width={width}
+            usual={DEFAULT_PANES.details}
+            limits={DETAILS_LIMITS}
+            onResized={(details) => {
+              setWidth(details);
+              remember({ details });
+            }}
+            className="max-lg:hidden"
+          >
+            <DetailsPane onClose={close} />
+          </SidePane>
         )}
-      </Group>
+      </div>
       {!wide && (
         <Sheet open={detailsShown} onOpenChange={(open) => !open && close()}>
           <SheetContent side="right">

@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
+import { buttonVariants } from '@/components/ui/button-variants';
+import { PageLink } from '@/components/ui/page-link';
 import { BrandMark } from './brand-mark';
 
 interface NoticeProps {
@@ -23,11 +23,9 @@ export function Notice({ title, body, children }: NoticeProps) {
       <p className="max-w-100 text-sm text-balance text-muted">{body}</p>
       <div className="mt-2 flex flex-wrap justify-center gap-2">
         {children}
-        <Button asChild>
-          <Link href="/" prefetch={false}>
-            {t('home')}
-          </Link>
-        </Button>
+        <PageLink href="/" className={buttonVariants()}>
+          {t('home')}
+        </PageLink>
       </div>
     </main>
   );

@@ -8,8 +8,18 @@ export interface PaneSizes {
 
 export const PANES_COOKIE = 'windlass-panes';
 export const DEFAULT_PANES: PaneSizes = { navigation: 256, details: 320, detailsShown: false };
-export const NAVIGATION_LIMITS = { min: 180, max: 480 };
-export const DETAILS_LIMITS = { min: 260, max: 640 };
+/** Pixels. */
+export interface PaneLimits {
+  min: number;
+  max: number;
+}
+
+export const NAVIGATION_LIMITS: PaneLimits = { min: 180, max: 480 };
+export const DETAILS_LIMITS: PaneLimits = { min: 260, max: 640 };
+
+export function clampTo(value: number, { min, max }: PaneLimits): number {
+  return Math.min(max, Math.max(min, value));
+}
 
 export function serializePanes(panes: PaneSizes): string {
   return [Math.round(panes.navigation), Math.round(panes.details), panes.detailsShown ? 1 : 0].join('.');
@@ -25,6 +35,6 @@ export function parsePanes(text: string | undefined): PaneSizes {
   };
 }
 
-function within(value: number | undefined, { min, max }: { min: number; max: number }): number | undefined {
+function within(value: number | undefined, { min, max }: PaneLimits): number | undefined {
   return value !== undefined && value >= min && value <= max ? value : undefined;
 }

@@ -1,17 +1,17 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
 import { useIsMac } from '@/components/commands/use-is-mac';
 import { openDialog } from '@/components/dialogs/dialogs';
 import { FolderTree } from '@/components/tree/folder-tree';
 import { Kbd } from '@/components/ui/kbd';
+import { PageLink } from '@/components/ui/page-link';
 import type { ConnectionSummary, UserSummary } from '@/lib/domain/connection';
 import { connectionHref } from '@/lib/domain/location';
 import { BrandMark } from './brand-mark';
 import { ConnectionSwitcher } from './connection-switcher';
-import { UserMenu } from './user-menu';
+import { UserButton } from './user-button';
 
 interface SideBarProps {
   user: UserSummary;
@@ -26,9 +26,9 @@ export function SideBar({ user, connections }: SideBarProps) {
     <nav aria-label={t('navigation')} className="flex h-full min-h-0 flex-col bg-sunken">
       <div className="flex h-12 shrink-0 items-center gap-2 pr-3 pl-4 font-semibold tracking-tight">
         <BrandMark className="text-accent" />
-        <Link href={connectionHref(connection.id)} prefetch={false} className="rounded-sm">
+        <PageLink href={connectionHref(connection.id)} className="rounded-sm">
           {t('product')}
-        </Link>
+        </PageLink>
         <button
           type="button"
           aria-label={t('findCommand')}
@@ -43,7 +43,7 @@ export function SideBar({ user, connections }: SideBarProps) {
       </div>
       <ConnectionSwitcher connections={connections} connection={connection} />
       <FolderTree />
-      <UserMenu user={user} />
+      <UserButton user={user} />
     </nav>
   );
 }

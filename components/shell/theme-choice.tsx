@@ -2,11 +2,7 @@
 
 import { useTheme } from 'next-themes';
 import { useTranslations } from 'use-intl';
-import {
-  DropdownMenuLabel,
-  DropdownMenuRadioGroup,
-  DropdownMenuRadioItem,
-} from '@/components/ui/dropdown-menu';
+import { MenuLabel, MenuRadioGroup, MenuRadioItem } from '@/components/ui/menu';
 
 /** Inside a menu, which is only ever rendered in the browser: the theme is known there. */
 export function ThemeChoice() {
@@ -14,12 +10,12 @@ export function ThemeChoice() {
   const { theme, setTheme } = useTheme();
   return (
     <>
-      <DropdownMenuLabel>{t('theme')}</DropdownMenuLabel>
-      <DropdownMenuRadioGroup value={theme ?? 'system'} onValueChange={setTheme}>
-        <DropdownMenuRadioItem value="system">{t('themeSystem')}</DropdownMenuRadioItem>
-        <DropdownMenuRadioItem value="light">{t('themeLight')}</DropdownMenuRadioItem>
-        <DropdownMenuRadioItem value="dark">{t('themeDark')}</DropdownMenuRadioItem>
-      </DropdownMenuRadioGroup>
+      <MenuLabel>{t('theme')}</MenuLabel>
+      <MenuRadioGroup value={theme ?? 'system'} onValueChange={setTheme}>
+        <MenuRadioItem value="system">{t('themeSystem')}</MenuRadioItem>
+        <MenuRadioItem value="light">{t('themeLight')}</MenuRadioItem>
+        <MenuRadioItem value="dark">{t('themeDark')}</MenuRadioItem>
+      </MenuRadioGroup>
     </>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback } from 'react';
-import { toast } from 'sonner';
+import { toast } from '@/components/ui/toast';
 import { useErrorSentence } from './error-sentence';
 
 /** For what fails where nothing on the page stands for it. */

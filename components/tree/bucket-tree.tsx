@@ -4,7 +4,7 @@ import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type Mo
 import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
 import { useVirtualRows } from '@/components/browse/use-virtual-rows';
-import { CommandContextMenu } from '@/components/commands/command-context-menu';
+import { useCommandMenu } from '@/components/commands/use-command-menu';
 import { COARSE, useMediaQuery } from '@/components/ui/use-media-query';
 import type { BucketSummary } from '@/lib/domain/entry';
 import { TreeLine } from './tree-line';
@@ -53,6 +53,11 @@ export function BucketTree({ buckets }: { buckets: readonly BucketSummary[] }) {
   };
   const onKeyDown = useTreeKeys({ rows, current, move, setExpanded, openItem: openLocation });
 
+  const { trigger, menu } = useCommandMenu((element) => {
+    const index = Number(element.closest<HTMLElement>('[data-index]')?.dataset.index ?? -1);
+    return targetOfRow(rows[index], connection.rootPrefix);
+  });
+
   const onClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element)) return;
     const index = Number(event.target.closest<HTMLElement>('[data-index]')?.dataset.index ?? -1);
@@ -93,12 +98,7 @@ export function BucketTree({ buckets }: { buckets: readonly BucketSummary[] }) {
   }, [openIndex, openId, scrollTo]);
 
   return (
-    <CommandContextMenu
-      targetOf={(element) => {
-        const index = Number(element.closest<HTMLElement>('[data-index]')?.dataset.index ?? -1);
-        return targetOfRow(rows[index], connection.rootPrefix);
-      }}
-    >
+    <>
       <div
         ref={scroller}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-2 [--row-height:28px] pointer-coarse:[--row-height:44px]"
@@ -108,6 +108,7 @@ export function BucketTree({ buckets }: { buckets: readonly BucketSummary[] }) {
           if (index !== undefined) setFocusId(rows[Number(index)]?.id ?? null);
         }}
         onKeyDown={onKeyDown}
+        {...trigger}
       >
         {rows.length === 0 ? (
           <p className="px-4 py-1 text-sm text-faint">{t('none')}</p>
@@ -135,6 +136,7 @@ export function BucketTree({ buckets }: { buckets: readonly BucketSummary[] }) {
           </div>
         )}
       </div>
-    </CommandContextMenu>
+      {menu}
+    </>
   );
 }

@@ -1,19 +1,16 @@
 import type { VariantProps } from 'class-variance-authority';
-import { Slot } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/client/cn';
 import { buttonVariants } from './button-variants';
 
-export interface ButtonProps extends ComponentProps<'button'>, VariantProps<typeof buttonVariants> {
-  asChild?: boolean;
-}
+export interface ButtonProps extends ComponentProps<'button'>, VariantProps<typeof buttonVariants> {}
 
-export function Button({ className, variant, size, asChild = false, type, ...props }: ButtonProps) {
-  const Element = asChild ? Slot.Root : 'button';
+/** A link that looks like one has `buttonVariants` for its class. */
+export function Button({ className, variant, size, type = 'button', ...props }: ButtonProps) {
   return (
-    <Element
+    <button
       data-slot="button"
-      type={asChild ? type : (type ?? 'button')}
+      type={type}
       className={cn(buttonVariants({ variant, size }), className)}
       {...props}
     />

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, type ButtonProps } from './button';
-import { Tooltip } from './tooltip';
+import { tooltip } from './tooltip';
 
 export interface IconButtonProps extends Omit<ButtonProps, 'aria-label'> {
   /** Its accessible name and its tooltip. */
@@ -10,9 +10,5 @@ export interface IconButtonProps extends Omit<ButtonProps, 'aria-label'> {
 }
 
 export function IconButton({ label, shortcut, variant = 'ghost', size = 'icon', ...props }: IconButtonProps) {
-  return (
-    <Tooltip text={label} shortcut={shortcut}>
-      <Button aria-label={label} variant={variant} size={size} {...props} />
-    </Tooltip>
-  );
+  return <Button aria-label={label} variant={variant} size={size} {...tooltip(label, shortcut)} {...props} />;
 }

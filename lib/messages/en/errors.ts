@@ -78,4 +78,6 @@ export const errors = {
   notFoundTitle: 'There is nothing at this address',
   notFoundBody: 'The connection or page may have been renamed or removed, or you may not have access to it.',
   home: 'Go to the start',
+  notLoaded:
+    'A part of this page could not be loaded; check the network and try again, or reload the page if Windlass was updated.',
 } as const;

@@ -1,15 +1,9 @@
 'use client';
 
-import { Fragment, useState, type ReactNode } from 'react';
+import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
-import {
-  ContextMenu,
-  ContextMenuContent,
-  ContextMenuItem,
-  ContextMenuSeparator,
-  ContextMenuShortcut,
-  ContextMenuTrigger,
-} from '@/components/ui/context-menu';
+import { Menu, MenuItem, MenuSeparator, MenuShortcut } from '@/components/ui/menu';
+import type { MenuState } from '@/components/ui/menu-state';
 import { groupItems } from './command-items';
 import { commandIcons } from './command-icons';
 import { commands } from './commands';
@@ -18,31 +12,19 @@ import { useAfterMenu } from './use-after-menu';
 import { useCommandContext, type CommandTarget } from './use-command-context';
 import { useIsMac } from './use-is-mac';
 
-interface CommandContextMenuProps {
-  /** One element that takes a ref and the pointer's events. */
-  children: ReactNode;
-  /** What the element under the pointer stands for, where that is not the selection; null where it stands for nothing. */
-  targetOf?: (element: Element) => CommandTarget | null;
+interface CommandMenuProps {
+  menu: MenuState;
+  target: CommandTarget | null;
 }
 
-/** Right click, long press or the menu key: what can be done with the selection, or here where nothing is selected. */
-export function CommandContextMenu({ children, targetOf }: CommandContextMenuProps) {
-  const [target, setTarget] = useState<CommandTarget | null>(null);
+/** What can be done with the target or the selection, or here where nothing is selected. */
+export function CommandMenu({ menu, target }: CommandMenuProps) {
+  const t = useTranslations('commands');
   const { choose, onCloseAutoFocus } = useAfterMenu();
   return (
-    <ContextMenu>
-      <ContextMenuTrigger
-        asChild
-        onContextMenu={(event) => {
-          if (targetOf && event.target instanceof Element) setTarget(targetOf(event.target));
-        }}
-      >
-        {children}
-      </ContextMenuTrigger>
-      <ContextMenuContent onCloseAutoFocus={onCloseAutoFocus}>
-        <MenuItems target={target} choose={choose} />
-      </ContextMenuContent>
-    </ContextMenu>
+    <Menu state={menu} label={t('menu')} onCloseAutoFocus={onCloseAutoFocus}>
+      <MenuItems target={target} choose={choose} />
+    </Menu>
   );
 }
 
@@ -63,12 +45,12 @@ function MenuItems({ target, choose }: MenuItemsProps) {
   );
   return groups.map((items, index) => (
     <Fragment key={items[0]?.command.group}>
-      {index > 0 && <ContextMenuSeparator />}
+      {index > 0 && <MenuSeparator />}
       {items.map(({ command, enabled }) => {
         const Icon = commandIcons[command.id];
         const [shortcut] = command.shortcuts ?? [];
         return (
-          <ContextMenuItem
+          <MenuItem
             key={command.id}
             tone={command.tone}
             disabled={!enabled}
@@ -76,10 +58,8 @@ function MenuItems({ target, choose }: MenuItemsProps) {
           >
             <Icon strokeWidth={1.5} />
             {t(`labels.${command.id}`)}
-            {shortcut !== undefined && (
-              <ContextMenuShortcut>{shownShortcut(shortcut, mac)}</ContextMenuShortcut>
-            )}
-          </ContextMenuItem>
+            {shortcut !== undefined && <MenuShortcut>{shownShortcut(shortcut, mac)}</MenuShortcut>}
+          </MenuItem>
         );
       })}
     </Fragment>

@@ -1,13 +1,15 @@
 'use client';
 
 import { useTheme } from 'next-themes';
-import { Toaster as SonnerToaster } from 'sonner';
+import { useEffect } from 'react';
+import { toast, Toaster } from 'sonner';
+import { startToasts } from './toast';
 
-/** Mounted once. Elsewhere: `import { toast } from 'sonner'`. */
-export function Toaster() {
+export function SonnerToaster() {
   const { resolvedTheme } = useTheme();
+  useEffect(() => startToasts(toast), []);
   return (
-    <SonnerToaster
+    <Toaster
       theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
       position="bottom-left"
       toastOptions={{

@@ -1,0 +1,36 @@
+'use client';
+
+import { Ellipsis } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { onDemand } from '@/components/ui/on-demand';
+import { useMenuButton } from '@/components/ui/use-menu-button';
+import type { UserSummary } from '@/lib/domain/connection';
+
+const UserMenu = onDemand(() => import('./user-menu').then((module) => module.UserMenu));
+
+/** Who is signed in, and what they can do about it. */
+export function UserButton({ user }: { user: UserSummary }) {
+  const t = useTranslations('shell');
+  const { trigger, menu } = useMenuButton(UserMenu.preload);
+  const label = t('account', { name: user.name });
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={label}
+        className="flex h-12 shrink-0 items-center gap-2.5 border-t px-4 text-left text-sm text-muted -outline-offset-2 hover:bg-hover"
+        {...trigger}
+      >
+        <span
+          aria-hidden
+          className="grid size-6 shrink-0 place-items-center rounded-full bg-accent text-[11px] font-semibold text-accent-foreground uppercase"
+        >
+          {user.name.slice(0, 1)}
+        </span>
+        <span className="truncate">{user.name}</span>
+        <Ellipsis aria-hidden className="ml-auto size-4 shrink-0 text-faint" />
+      </button>
+      {menu && <UserMenu menu={menu} label={label} />}
+    </>
+  );
+}
