@@ -1,9 +1,9 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import { Suspense, useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useStore } from 'zustand';
 import { dialogStore } from '@/components/dialogs/dialogs';
+import { onDemand } from '@/components/ui/on-demand';
 import { canRun } from './command';
 import { commandsByShortcut } from './commands';
 import { pressedShortcut } from './shortcut';
@@ -12,7 +12,7 @@ import { useCommandContext } from './use-command-context';
 import { isMac } from './use-is-mac';
 import { usePasteEvent } from './use-paste-event';
 
-const ShortcutsDialog = dynamic(() => import('./shortcuts-dialog').then((module) => module.ShortcutsDialog));
+const ShortcutsDialog = onDemand(() => import('./shortcuts-dialog').then((module) => module.ShortcutsDialog));
 
 /** The keyboard's way to the commands, and the sheet that lists it. */
 export function CommandShortcuts() {
@@ -34,5 +34,5 @@ export function CommandShortcuts() {
 
   usePasteEvent(context);
 
-  return <Suspense fallback={null}>{isSheetOpen && <ShortcutsDialog />}</Suspense>;
+  return isSheetOpen && <ShortcutsDialog />;
 }

@@ -4,7 +4,6 @@ import { useTheme } from 'next-themes';
 import { useStore } from 'zustand';
 import { useBrowse } from '@/components/browse/browse-context';
 import { openDialog } from '@/components/dialogs/dialogs';
-import { useTransfer } from '@/components/dialogs/use-transfer';
 import { pickFiles } from '@/components/upload/pick-files';
 import { useUploads } from '@/components/upload/upload-provider';
 import type { Entry, Location } from '@/lib/domain/entry';
@@ -28,7 +27,6 @@ export function useCommandContext(target?: CommandTarget | null): CommandContext
   const uploads = useUploads();
   const clipboard = useStore(clipboardStore, (state) => state.clipboard);
   const { resolvedTheme, setTheme } = useTheme();
-  const transfer = useTransfer();
   const download = useDownload();
   const copyText = useCopyText();
   const readyToPaste = useReadyToPaste();
@@ -52,12 +50,9 @@ export function useCommandContext(target?: CommandTarget | null): CommandContext
     },
     paste: ({ move, from, entries }, { bucket, prefix }) => {
       if (move) setClipboard(null);
-      transfer.begin({
-        connection: connection.id,
-        from: from.bucket,
-        entries,
-        to: { bucket, prefix },
-        move,
+      openDialog({
+        kind: 'begin-transfer',
+        request: { connection: connection.id, from: from.bucket, entries, to: { bucket, prefix }, move },
       });
     },
     toggleTheme: () => setTheme(resolvedTheme === 'dark' ? 'light' : 'dark'),

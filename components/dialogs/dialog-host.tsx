@@ -1,33 +1,36 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { onDemand } from '@/components/ui/on-demand';
 import { closeDialog, dialogStore, type DialogRequest } from './dialogs';
 
-const NewFolderDialog = dynamic(() => import('./new-folder-dialog').then((module) => module.NewFolderDialog));
-const NewFileDialog = dynamic(() => import('./new-file-dialog').then((module) => module.NewFileDialog));
-const UploadOptionsDialog = dynamic(() =>
+const NewFolderDialog = onDemand(() => import('./new-folder-dialog').then((module) => module.NewFolderDialog));
+const NewFileDialog = onDemand(() => import('./new-file-dialog').then((module) => module.NewFileDialog));
+const UploadOptionsDialog = onDemand(() =>
   import('./upload-options-dialog').then((module) => module.UploadOptionsDialog),
 );
-const RenameDialog = dynamic(() => import('./rename-dialog').then((module) => module.RenameDialog));
-const TransferDialog = dynamic(() => import('./transfer-dialog').then((module) => module.TransferDialog));
-const ConflictsDialog = dynamic(() => import('./conflicts-dialog').then((module) => module.ConflictsDialog));
-const DeleteDialog = dynamic(() => import('./delete-dialog').then((module) => module.DeleteDialog));
-const ShareDialog = dynamic(() =>
+const RenameDialog = onDemand(() => import('./rename-dialog').then((module) => module.RenameDialog));
+const TransferDialog = onDemand(() => import('./transfer-dialog').then((module) => module.TransferDialog));
+const BeginTransfer = onDemand(() => import('./begin-transfer').then((module) => module.BeginTransfer));
+const ConflictsDialog = onDemand(() => import('./conflicts-dialog').then((module) => module.ConflictsDialog));
+const DeleteDialog = onDemand(() => import('./delete-dialog').then((module) => module.DeleteDialog));
+const ShareDialog = onDemand(() =>
   import('@/components/share/share-dialog').then((module) => module.ShareDialog),
 );
-const NewBucketDialog = dynamic(() => import('./new-bucket-dialog').then((module) => module.NewBucketDialog));
-const DeleteBucketDialog = dynamic(() =>
+const NewBucketDialog = onDemand(() =>
+  import('./new-bucket-dialog').then((module) => module.NewBucketDialog),
+);
+const DeleteBucketDialog = onDemand(() =>
   import('./delete-bucket-dialog').then((module) => module.DeleteBucketDialog),
 );
-const EmptyBucketDialog = dynamic(() =>
+const EmptyBucketDialog = onDemand(() =>
   import('./empty-bucket-dialog').then((module) => module.EmptyBucketDialog),
 );
-const CancelAllDialog = dynamic(() =>
+const CancelAllDialog = onDemand(() =>
   import('@/components/tasks/cancel-all-dialog').then((module) => module.CancelAllDialog),
 );
-const BandwidthDialog = dynamic(() =>
+const BandwidthDialog = onDemand(() =>
   import('@/components/tasks/bandwidth-dialog').then((module) => module.BandwidthDialog),
 );
 
@@ -36,8 +39,7 @@ export function DialogHost() {
   const request = useStore(dialogStore, (state) => state.request);
   // What a dialog is about does not outlive the pages it was asked for on.
   useEffect(() => closeDialog, []);
-  // Without a boundary React would hold back the whole page until a dialog's code is there.
-  return <Suspense fallback={null}>{request && show(request)}</Suspense>;
+  return request && show(request);
 }
 
 function show(dialog: DialogRequest) {
@@ -52,6 +54,8 @@ function show(dialog: DialogRequest) {
       return <RenameDialog {...dialog} />;
     case 'transfer':
       return <TransferDialog {...dialog} />;
+    case 'begin-transfer':
+      return <BeginTransfer {...dialog} />;
     case 'conflicts':
       return <ConflictsDialog {...dialog} />;
     case 'delete':

@@ -11,6 +11,7 @@ export type DialogRequest =
   | { kind: 'upload-options'; location: Location }
   | { kind: 'rename'; location: Location; entry: Entry }
   | { kind: 'transfer'; location: Location; entries: readonly Entry[]; move: boolean }
+  | { kind: 'begin-transfer'; request: TransferRequest }
   | { kind: 'conflicts'; request: TransferRequest; conflicts: readonly Conflict[] }
   | { kind: 'delete'; location: Location; entries: readonly Entry[] }
   | { kind: 'share'; location: Location; file: File | null }

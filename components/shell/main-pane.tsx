@@ -1,17 +1,22 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowseView } from '@/components/browse/browse-context';
-import { DetailsPane } from '@/components/browse/details-pane';
 import { CommandBar } from '@/components/commands/command-bar';
 import { TransfersTray } from '@/components/tasks/transfers-tray';
-import { Sheet, SheetContent, SheetTitle } from '@/components/ui/sheet';
+import { onDemand } from '@/components/ui/on-demand';
 import { useMediaQuery, WIDE } from '@/components/ui/use-media-query';
 import { DropArea } from '@/components/upload/drop-area';
 import { PageHeading } from './page-heading';
 import { DEFAULT_PANES, DETAILS_LIMITS, type PaneSizes } from './pane-sizes';
 import { SidePane } from './side-pane';
+
+const loadDetails = () => import('@/components/browse/details-pane').then((module) => module.DetailsPane);
+const DetailsOfPage = dynamic(loadDetails);
+const LaterDetails = onDemand(loadDetails);
+const DetailsSheet = onDemand(() => import('./details-sheet').then((module) => module.DetailsSheet));
 
 interface MainPaneProps {
   /** Of the details, in pixels. */
@@ -25,6 +30,8 @@ export function MainPane({ width: initialWidth, remember, children }: MainPanePr
   const t = useTranslations('shell');
   const { detailsShown, setDetailsShown } = useBrowseView();
   const wide = useMediaQuery(WIDE, true);
+  // Those that stood open come with the page; others once they are opened.
+  const [Details] = useState(() => (detailsShown ? DetailsOfPage : LaterDetails));
   // Kept while they are closed.
   const [width, setWidth] = useState(initialWidth);
   const close = () => setDetailsShown(false);
@@ -58,18 +65,11 @@ export function MainPane({ width: initialWidth, remember, children }: MainPanePr
             }}
             className="max-lg:hidden"
           >
-            <DetailsPane onClose={close} />
+            <Details onClose={close} />
           </SidePane>
         )}
       </div>
-      {!wide && (
-        <Sheet open={detailsShown} onOpenChange={(open) => !open && close()}>
-          <SheetContent side="right">
-            <SheetTitle className="sr-only">{t('details')}</SheetTitle>
-            <DetailsPane onClose={close} />
-          </SheetContent>
-        </Sheet>
-      )}
+      {!wide && detailsShown && <DetailsSheet title={t('details')} onClose={close} />}
     </>
   );
 }

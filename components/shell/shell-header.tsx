@@ -6,10 +6,12 @@ import { useTranslations } from 'use-intl';
 import { useBrowse, useBrowseView } from '@/components/browse/browse-context';
 import { FilterBox } from '@/components/browse/filter-box';
 import { IconButton } from '@/components/ui/icon-button';
-import { Sheet, SheetContent, SheetTitle } from '@/components/ui/sheet';
+import { onDemand } from '@/components/ui/on-demand';
 import { NARROW, useMediaQuery } from '@/components/ui/use-media-query';
 import { Breadcrumbs } from './breadcrumbs';
 import { locationKey } from '@/components/browse/location-key';
+
+const NavigationSheet = onDemand(() => import('./navigation-sheet').then((module) => module.NavigationSheet));
 
 /** Where one is, and what is shown of it. On small screens it also brings the tree. */
 export function ShellHeader({ sideBar }: { sideBar: ReactNode }) {
@@ -50,17 +52,16 @@ function NavigationDrawer({ sideBar }: { sideBar: ReactNode }) {
         aria-haspopup="dialog"
         aria-expanded={open}
         className="md:hidden"
+        onPointerDown={NavigationSheet.preload}
+        onFocus={NavigationSheet.preload}
         onClick={() => setOpen(true)}
       >
         <Menu />
       </IconButton>
-      {narrow && (
-        <Sheet open={open} onOpenChange={setOpen}>
-          <SheetContent side="left" className="p-0">
-            <SheetTitle className="sr-only">{t('navigation')}</SheetTitle>
-            {sideBar}
-          </SheetContent>
-        </Sheet>
+      {narrow && open && (
+        <NavigationSheet title={t('navigation')} onClose={() => setOpen(false)}>
+          {sideBar}
+        </NavigationSheet>
       )}
     </>
   );

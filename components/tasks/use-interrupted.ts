@@ -8,6 +8,7 @@ import type { Given } from '@/components/upload/sources/given';
 import { useUploads } from '@/components/upload/upload-context';
 import { visible } from '@/lib/domain/visible-name';
 import type { BatchRecord } from '@/lib/upload/records';
+import { hasRecords } from './has-records';
 
 /** Uploads that a closed or crashed page left unfinished, and the two things to do about one. */
 export function useInterrupted() {
@@ -56,11 +57,4 @@ export function useInterrupted() {
     discard: discard.mutate,
     resume: (record: BatchRecord, chosen?: Given) => resume.mutate({ record, chosen }),
   };
-}
-
-/** Without looking inside: the uploader is loaded only where there is something to go on with. */
-async function hasRecords(): Promise<boolean> {
-  if (!('indexedDB' in window) || !('databases' in indexedDB)) return true;
-  const databases = await indexedDB.databases().catch(() => []);
-  return databases.some(({ name }) => name === 'windlass-uploads');
 }

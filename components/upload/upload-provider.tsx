@@ -1,7 +1,7 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useMemo, type ReactNode } from 'react';
+import { onDemand } from '@/components/ui/on-demand';
 import { SignInAgain } from './sign-in-again';
 import { UploadsContext } from './upload-context';
 import { useLeaveWarning } from './use-leave-warning';
@@ -9,9 +9,7 @@ import { useStartUpload } from './use-start-upload';
 
 export { useUploads } from './upload-context';
 
-const ConflictsDialog = dynamic(() => import('./conflicts-dialog').then((module) => module.ConflictsDialog), {
-  ssr: false,
-});
+const ConflictsDialog = onDemand(() => import('./conflicts-dialog').then((module) => module.ConflictsDialog));
 
 /** Holds what is asked before an upload begins. What runs lives outside React, in the session and the task store. */
 export function UploadProvider({ children }: { children: ReactNode }) {
