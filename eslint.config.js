@@ -37,10 +37,6 @@ const syntax = {
     selector: "CallExpression[callee.name='encodeURIComponent']",
     message: 'Keys are encoded in lib/s3/encoding.ts (S3) and lib/domain/location.ts (app URLs) only.',
   },
-  virtualizer: {
-    selector: "CallExpression[callee.name='useVirtualizer']",
-    message: 'Use the hook in components/browse/use-virtual-rows.ts.',
-  },
   asAny: { selector: 'TSAsExpression > TSAnyKeyword', message: 'No any at the seam.' },
 };
 const restrict = (...allowed) => [
@@ -159,10 +155,6 @@ export default defineConfig([
   {
     files: ['lib/s3/encoding.ts', 'lib/domain/location.ts'],
     rules: { 'no-restricted-syntax': restrict('encode') },
-  },
-  {
-    files: ['components/browse/use-virtual-rows.ts'],
-    rules: { 'no-restricted-syntax': restrict('virtualizer') },
   },
   {
     files: ['lib/upload/plan.ts', 'lib/upload/engine.ts'],

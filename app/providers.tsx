@@ -9,7 +9,7 @@ import { useTimeZone } from '@/components/shell/use-time-zone';
 import { Toaster } from '@/components/ui/toaster';
 import { TooltipHost } from '@/components/ui/tooltip-host';
 import { createQueryClient } from '@/lib/client/query-client';
-import { en } from '@/lib/messages/en';
+import { catalogue } from '@/lib/messages/catalogue';
 
 interface ProvidersProps {
   /** Of the content security policy; next-themes runs one inline script. */
@@ -23,7 +23,7 @@ export function Providers({ nonce, timeZone, children }: ProvidersProps) {
   const [queryClient] = useState(createQueryClient);
   const zone = useTimeZone(timeZone);
   return (
-    <IntlProvider locale="en" messages={en} timeZone={zone}>
+    <IntlProvider locale="en" messages={catalogue} timeZone={zone}>
       <ThemeProvider
         attribute="data-theme"
         defaultTheme="system"

@@ -8,6 +8,7 @@ import { ROOT, type BucketName, type ConnectionId } from '@/lib/domain/names';
 import { DetailsHeader } from './details-header';
 import { FolderCount } from './folder-count';
 import { Property, PropertyList } from './property-list';
+import '@/lib/messages/late/details';
 
 interface BucketDetailsProps {
   connection: ConnectionId;

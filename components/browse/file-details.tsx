@@ -19,6 +19,7 @@ import { FileLinks } from './file-links';
 import { FileProperties } from './file-properties';
 import { FileTags } from './file-tags';
 import { FileVersions } from './file-versions';
+import '@/lib/messages/late/details';
 
 const FilePreview = dynamic(
   () => import('@/components/preview/file-preview').then((module) => module.FilePreview),

@@ -9,6 +9,7 @@ import type { ObjectAddress } from '@/lib/domain/location';
 import { visible } from '@/lib/domain/visible-name';
 import { DetailsLoading } from './details-loading';
 import { Property, PropertyList } from './property-list';
+import '@/lib/messages/late/details';
 
 /** What HEAD says, in the store's own words. */
 export function FileProperties({ address }: { address: ObjectAddress }) {

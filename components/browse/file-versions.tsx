@@ -13,6 +13,7 @@ import type { ObjectVersion } from '@/lib/domain/entry';
 import { formatBytes, formatTime } from '@/lib/domain/format';
 import { objectHref, type ObjectAddress } from '@/lib/domain/location';
 import { DetailsLoading } from './details-loading';
+import '@/lib/messages/late/details';
 
 /** The version id of what was written while the bucket kept no versions. */
 const UNVERSIONED = 'null';

@@ -8,6 +8,7 @@ import { Spinner } from '@/components/ui/spinner';
 import type { Location } from '@/lib/domain/entry';
 import { formatBytes } from '@/lib/domain/format';
 import { useFolderCount } from './use-folder-count';
+import '@/lib/messages/late/details';
 
 /** How many objects lie under a folder, and how big: counted only when asked, since it lists every key. */
 export function FolderCount({ location }: { location: Location }) {

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { Entry } from '@/lib/domain/entry';
 import { formatBytes } from '@/lib/domain/format';
 import { Property, PropertyList } from './property-list';
+import '@/lib/messages/late/details';
 
 /** Several entries: how many, and how big the files among them are. */
 export function SelectionDetails({ selection }: { selection: readonly Entry[] }) {

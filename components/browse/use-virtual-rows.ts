@@ -1,11 +1,11 @@
 'use client';
 
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import { rowsInSight, rowsToRender, type RowRange } from './row-range';
 
-/** How many rows the server renders before it knows any height. */
+/** How many pixels the server renders before it knows any height. */
 const SERVER_HEIGHT = 900;
-const OVERSCAN = 12;
 
 interface VirtualRowsOptions {
   count: number;
@@ -29,40 +29,47 @@ export interface VirtualRows {
   pageSize: () => number;
 }
 
-/** The only user of TanStack Virtual: React's compiler cannot look into it. Rows place themselves by their index. */
+/** Which of many rows of one height to render. They place themselves by their index. */
 export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
-  'use no memo';
   const { count, rowHeight, scroller, keep, initialOffset = 0, headerHeight = 0 } = options;
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const indices = defaultRangeExtractor(range);
-      if (keep < 0 || keep >= range.count || indices.includes(keep)) return indices;
-      return keep < (indices[0] ?? 0) ? [keep, ...indices] : [...indices, keep];
-    },
-    [keep],
+  const [seen, setSeen] = useState<RowRange>(() =>
+    rowsInSight(initialOffset, SERVER_HEIGHT - headerHeight, rowHeight),
   );
-  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are never memoised: this file opts out
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: OVERSCAN,
-    rangeExtractor,
-    initialOffset,
-    scrollMargin: headerHeight,
-    scrollPaddingStart: headerHeight,
-    initialRect: { width: 0, height: SERVER_HEIGHT },
-  });
+
+  const look = useCallback(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const next = rowsInSight(element.scrollTop, element.clientHeight - headerHeight, rowHeight);
+    setSeen((now) => (now.first === next.first && now.last === next.last ? now : next));
+  }, [scroller, rowHeight, headerHeight]);
 
   useLayoutEffect(() => {
-    virtualizer.measure();
-  }, [virtualizer, rowHeight]);
+    const element = scroller.current;
+    if (!element) return;
+    look();
+    // In the same frame: what was scrolled to must not be seen empty.
+    const follow = () => flushSync(look);
+    element.addEventListener('scroll', follow, { passive: true });
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => {
+      element.removeEventListener('scroll', follow);
+      observer.disconnect();
+    };
+  }, [scroller, look]);
 
+  const room = () => (scroller.current?.clientHeight ?? 0) - headerHeight;
   return {
-    indices: virtualizer.getVirtualIndexes(),
-    lastInSight: virtualizer.range?.endIndex ?? -1,
-    scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
-    pageSize: () =>
-      Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headerHeight) / rowHeight) - 1),
+    indices: rowsToRender(seen, count, keep),
+    lastInSight: Math.min(seen.last, count - 1),
+    scrollTo: (index) => {
+      const element = scroller.current;
+      if (!element) return;
+      const top = index * rowHeight;
+      const lowest = top + rowHeight - room();
+      element.scrollTop = Math.min(top, Math.max(lowest, element.scrollTop));
+      look();
+    },
+    pageSize: () => Math.max(1, Math.floor(room() / rowHeight) - 1),
   };
 }

@@ -8,6 +8,7 @@ import { cn } from '@/lib/client/cn';
 import type { BucketSummary } from '@/lib/domain/entry';
 import { formatTime } from '@/lib/domain/format';
 import { bucketColumns, createdColumn, regionColumn } from './bucket-layout';
+import '@/lib/messages/late/connections';
 
 interface BucketRowProps {
   bucket: BucketSummary;

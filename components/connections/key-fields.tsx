@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Field } from '@/components/ui/field';
 import { Input, inputClasses } from '@/components/ui/input';
 import { cn } from '@/lib/client/cn';
+import '@/lib/messages/late/sign-in';
 
 /** A store that people may sign in to with keys of their own. */
 export interface SignInEndpoint {

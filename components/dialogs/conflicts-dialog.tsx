@@ -11,6 +11,7 @@ import { closeDialog } from './dialogs';
 import { FormDialog } from './form-dialog';
 import type { Conflict, TransferRequest } from './transfer';
 import { useStartTransfer } from './use-transfer';
+import '@/lib/messages/late/dialogs';
 
 const SHOWN = 50;
 

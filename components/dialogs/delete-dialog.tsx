@@ -10,6 +10,7 @@ import { FormDialog } from './form-dialog';
 import { TallyLine } from './tally-line';
 import { useDelete } from './use-delete';
 import { useTally } from './use-tally';
+import '@/lib/messages/late/dialogs';
 
 const SHOWN = 20;
 

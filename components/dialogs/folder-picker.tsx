@@ -9,6 +9,7 @@ import { useListing } from '@/lib/client/queries';
 import type { Location } from '@/lib/domain/entry';
 import { basename, parentOf, ROOT, type Prefix } from '@/lib/domain/names';
 import { visible } from '@/lib/domain/visible-name';
+import '@/lib/messages/late/dialogs';
 
 interface FolderPickerProps {
   location: Location;

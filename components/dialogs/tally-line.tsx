@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Spinner } from '@/components/ui/spinner';
 import { formatBytes } from '@/lib/domain/format';
 import type { useTally } from './use-tally';
+import '@/lib/messages/late/dialogs';
 
 /** How much is at stake, growing while it is counted. */
 export function TallyLine({ count }: { count: ReturnType<typeof useTally> }) {

@@ -13,6 +13,7 @@ import { PreviewLoading } from './preview-loading';
 import { PreviewNote } from './preview-note';
 import { TextView } from './text-view';
 import { usePreviewBytes, type PreviewBytes } from './use-preview-bytes';
+import '@/lib/messages/late/details';
 
 interface BytesPreviewProps {
   address: ObjectAddress;

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { MAX_COLUMNS, MAX_ROWS, parseCsv } from './parse-csv';
 import { PreviewNote } from './preview-note';
 import { ScrollBox } from './scroll-box';
+import '@/lib/messages/late/details';
 
 interface CsvViewProps {
   text: string;

@@ -6,6 +6,7 @@ import { formatBytes } from '@/lib/domain/format';
 import { HEX_BYTES, hexDump } from './hex-dump';
 import { PreviewNote } from './preview-note';
 import { ScrollBox } from './scroll-box';
+import '@/lib/messages/late/details';
 
 interface HexViewProps {
   bytes: Uint8Array;

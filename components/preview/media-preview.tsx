@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { cn } from '@/lib/client/cn';
 import { formatBytes } from '@/lib/domain/format';
 import { objectHref, type ObjectAddress } from '@/lib/domain/location';
+import '@/lib/messages/late/details';
 
 export type MediaKind = 'image' | 'audio' | 'video' | 'pdf';
 

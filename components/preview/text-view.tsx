@@ -9,6 +9,7 @@ import { prettyXml } from './pretty-xml';
 import { PreviewNote } from './preview-note';
 import { ScrollBox } from './scroll-box';
 import { textChunks } from './text-chunks';
+import '@/lib/messages/late/details';
 
 interface TextViewProps {
   decoded: DecodedText;

@@ -11,6 +11,7 @@ import { formatTime } from '@/lib/domain/format';
 import type { Link } from '@/lib/domain/schemas';
 import { CopyButton } from './copy-button';
 import { endsEarly } from './expiry';
+import '@/lib/messages/late/share';
 
 const QrCode = dynamic(() => import('./qr-code').then((module) => module.QrCode));
 

@@ -9,6 +9,7 @@ import type { Given } from '@/components/upload/sources/given';
 import { formatBytes } from '@/lib/domain/format';
 import { visible } from '@/lib/domain/visible-name';
 import { hasHandles, type BatchRecord } from '@/lib/upload/records';
+import '@/lib/messages/late/tasks';
 
 interface InterruptedRowProps {
   record: BatchRecord;

@@ -7,6 +7,7 @@ import { Progress } from '@/components/ui/progress';
 import { formatBytes } from '@/lib/domain/format';
 import type { Totals } from './totals';
 import { useTimeLeft } from './use-time-left';
+import '@/lib/messages/late/tasks';
 
 interface TrayHeaderProps {
   totals: Totals;

@@ -1,0 +1,4 @@
+import { catalogue } from '../catalogue';
+import { connections } from '../en/connections';
+
+catalogue.connections = connections;

@@ -1,0 +1,4 @@
+import { catalogue } from '../catalogue';
+import { details } from '../en/details';
+
+catalogue.details = details;

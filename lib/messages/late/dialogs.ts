@@ -1,0 +1,4 @@
+import { catalogue } from '../catalogue';
+import { dialogs } from '../en/dialogs';
+
+catalogue.dialogs = dialogs;

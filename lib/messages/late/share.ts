@@ -1,0 +1,4 @@
+import { catalogue } from '../catalogue';
+import { share } from '../en/share';
+
+catalogue.share = share;

@@ -1,0 +1,4 @@
+import { catalogue } from '../catalogue';
+import { signIn } from '../en/sign-in';
+
+catalogue.signIn = signIn;

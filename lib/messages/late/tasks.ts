@@ -1,0 +1,4 @@
+import { catalogue } from '../catalogue';
+import { tasks } from '../en/tasks';
+
+catalogue.tasks = tasks;
