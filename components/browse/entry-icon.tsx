@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import {
   Archive,
   Database,
@@ -10,7 +11,6 @@ import {
   Video,
   type LucideIcon,
 } from 'lucide-react';
-import { cn } from '@/lib/client/cn';
 import type { Entry } from '@/lib/domain/entry';
 import { fileKind, type FileKind } from '@/lib/domain/file-kind';
 
@@ -35,5 +35,5 @@ interface EntryIconProps {
 /** Kind by icon and a muted tint; decoration beside the name. */
 export function EntryIcon({ entry, className }: EntryIconProps) {
   const { Icon, tint } = icons[entry.kind === 'folder' ? 'folder' : fileKind(entry.name)];
-  return <Icon aria-hidden strokeWidth={1.5} className={cn('size-4 shrink-0', tint, className)} />;
+  return <Icon aria-hidden strokeWidth={1.5} className={clsx('size-4 shrink-0', tint, className)} />;
 }

@@ -1,7 +1,7 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { useTranslations } from 'use-intl';
-import { cn } from '@/lib/client/cn';
 import { nameParts, splitForTruncation, type NamePart } from '@/lib/domain/visible-name';
 
 interface EntryNameProps {
@@ -19,10 +19,10 @@ export function EntryName({ name, className }: EntryNameProps) {
   if (parts.length === 1 && only?.kind === 'text') {
     const { head, tail } = splitForTruncation(name);
     if (tail === '')
-      return <bdi className={cn('block min-w-0 truncate whitespace-pre', className)}>{head}</bdi>;
+      return <bdi className={clsx('block min-w-0 truncate whitespace-pre', className)}>{head}</bdi>;
     // The two halves are boxes of their own, which assistive technology would read as two words.
     return (
-      <bdi className={cn('relative flex min-w-0 whitespace-pre', className)}>
+      <bdi className={clsx('relative flex min-w-0 whitespace-pre', className)}>
         <span className="sr-only select-none">{name}</span>
         <span aria-hidden className="truncate">
           {head}
@@ -34,7 +34,7 @@ export function EntryName({ name, className }: EntryNameProps) {
     );
   }
   return (
-    <bdi className={cn('block min-w-0 truncate whitespace-pre', className)}>
+    <bdi className={clsx('block min-w-0 truncate whitespace-pre', className)}>
       {parts.length === 0 ? <Unnamed /> : parts.map((part, index) => <Part key={index} part={part} />)}
     </bdi>
   );

@@ -1,9 +1,9 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { useTimeZone, useTranslations } from 'use-intl';
 import { PreviewLoading } from '@/components/preview/preview-loading';
+import { onDemand } from '@/components/ui/on-demand';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import { useProperties } from '@/lib/client/queries';
 import type { File } from '@/lib/domain/entry';
@@ -21,11 +21,9 @@ import { FileTags } from './file-tags';
 import { FileVersions } from './file-versions';
 import '@/lib/messages/late/details';
 
-const FilePreview = dynamic(
+const FilePreview = onDemand(
   () => import('@/components/preview/file-preview').then((module) => module.FilePreview),
-  {
-    loading: () => <PreviewLoading />,
-  },
+  PreviewLoading,
 );
 
 const TABS: readonly DetailsTab[] = ['preview', 'properties', 'tags', 'versions', 'links'];

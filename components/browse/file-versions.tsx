@@ -36,7 +36,7 @@ export function FileVersions({ address }: { address: ObjectAddress }) {
           <VersionItem key={version.version} address={address} version={version} />
         ))}
       </ul>
-      {error && <ErrorState error={error} onRetry={() => void fetchNextPage()} className="p-4" />}
+      {error && <ErrorState error={error} onRetry={() => void fetchNextPage()} padding="p-4" />}
       {hasNextPage && !error && (
         <Button onClick={() => void fetchNextPage()} disabled={isFetchingNextPage}>
           {t('older')}

@@ -1,10 +1,10 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { Search, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
-import { cn } from '@/lib/client/cn';
 import { basename } from '@/lib/domain/names';
 import { visible } from '@/lib/domain/visible-name';
 import { useBrowse, useBrowseView } from './browse-context';
@@ -17,7 +17,7 @@ export function FilterBox({ className }: { className?: string }) {
   const name = location === null ? connection.name : basename(location.prefix) || location.bucket;
   return (
     <div
-      className={cn(
+      className={clsx(
         'flex h-8 min-w-0 items-center gap-2 rounded-md border border-control bg-background pr-1 pl-2.5 text-sm focus-within:outline-2 focus-within:outline-ring pointer-coarse:h-10',
         className,
       )}

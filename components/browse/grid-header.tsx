@@ -1,9 +1,9 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Checkbox } from '@/components/ui/checkbox';
-import { cn } from '@/lib/client/cn';
 import { nextSort, type Sort, type SortColumn } from '@/lib/domain/sort';
 import { classColumn, modifiedColumn, rowColumns, sizeColumn } from './row-layout';
 
@@ -30,7 +30,7 @@ export function GridHeader({ sort, onSort, selected, onSelectAll }: GridHeaderPr
       <div
         role="row"
         aria-rowindex={1}
-        className={cn(rowColumns, 'h-(--header-height) border-b bg-background')}
+        className={clsx(rowColumns, 'h-(--header-height) border-b bg-background')}
       >
         <div role="columnheader" className="flex justify-center">
           <Checkbox
@@ -41,7 +41,7 @@ export function GridHeader({ sort, onSort, selected, onSelectAll }: GridHeaderPr
           />
         </div>
         {heading('name')}
-        {heading('size', cn(sizeColumn, 'flex flex-row-reverse pr-4'))}
+        {heading('size', clsx(sizeColumn, 'flex flex-row-reverse pr-4'))}
         {heading('modified', modifiedColumn)}
         {heading('class', classColumn)}
         <div role="columnheader">
@@ -66,15 +66,15 @@ function Heading({ label, direction, onSort, className }: HeadingProps) {
       <button
         type="button"
         onClick={onSort}
-        className={cn(
-          'group/sort inline-flex h-6 items-center gap-1 rounded-sm text-xs font-medium text-faint hover:text-foreground in-[.flex-row-reverse]:flex-row-reverse',
-          direction !== null && 'text-muted',
+        className={clsx(
+          'group/sort inline-flex h-6 items-center gap-1 rounded-sm text-xs font-medium hover:text-foreground in-[.flex-row-reverse]:flex-row-reverse',
+          direction === null ? 'text-faint' : 'text-muted',
         )}
       >
         {label}
         <Arrow
           aria-hidden
-          className={cn('size-3', direction === null && 'opacity-0 group-hover/sort:opacity-50')}
+          className={clsx('size-3', direction === null && 'opacity-0 group-hover/sort:opacity-50')}
         />
       </button>
     </div>

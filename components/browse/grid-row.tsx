@@ -1,8 +1,8 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { Ellipsis } from 'lucide-react';
 import type { CSSProperties, HTMLAttributes } from 'react';
-import { cn } from '@/lib/client/cn';
 
 interface GridRowProps extends HTMLAttributes<HTMLDivElement> {
   /** From 0, without the header. */
@@ -25,9 +25,9 @@ export function GridRow({ index, label, selected, current, className, ...rest }:
       tabIndex={current ? 0 : -1}
       data-index={index}
       style={{ '--row': index } as CSSProperties}
-      className={cn(
-        'absolute inset-x-0 top-0 h-(--row-height) translate-y-[calc(var(--row)*var(--row-height))] border-b outline-none select-none hover:bg-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-ring',
-        selected && 'bg-accent-soft hover:bg-accent-soft',
+      className={clsx(
+        'absolute inset-x-0 top-0 h-(--row-height) translate-y-[calc(var(--row)*var(--row-height))] border-b outline-none select-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-ring',
+        selected ? 'bg-accent-soft' : 'hover:bg-hover',
         className,
       )}
       {...rest}

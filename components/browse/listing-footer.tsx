@@ -1,11 +1,11 @@
 'use client';
 
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useErrorSentence } from '@/components/shell/error-sentence';
 import { Button } from '@/components/ui/button';
 import { Spinner } from '@/components/ui/spinner';
-import { cn } from '@/lib/client/cn';
 import { useListingSummary, type ListingFacts } from './use-listing-summary';
 import type { LoadAll } from './use-load-all';
 
@@ -28,14 +28,17 @@ export function ListingFooter({ loading, error, onLoadMore, loadAll, ...facts }:
         {error && <span className="text-danger">{sentence(error)}</span>}
         {loadAll.running ? (
           <>
-            <Spinner className="size-3" />
+            <Spinner className="size-3 text-faint" />
             {t('loadingAll', { count: facts.loaded, rate: loadAll.rate })}
           </>
         ) : (
           parts.map((part, index) => (
             <span
               key={index}
-              className={cn(index > 0 && "before:mr-2 before:content-['·']", index === 1 && 'max-md:hidden')}
+              className={clsx(
+                index > 0 && "before:mr-2 before:content-['·']",
+                index === 1 && 'max-md:hidden',
+              )}
             >
               {part}
             </span>

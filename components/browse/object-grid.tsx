@@ -1,9 +1,9 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { useEffect, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { NARROW, useMediaQuery } from '@/components/ui/use-media-query';
-import { cn } from '@/lib/client/cn';
 import { entryId, type Location } from '@/lib/domain/entry';
 import { indexOfRow, rowAt, type Rows } from '@/lib/domain/rows';
 import { useBrowse, useBrowseView } from './browse-context';
@@ -125,7 +125,7 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
         aria-rowcount={complete ? rows.length + 1 : -1}
         aria-colcount={6}
         tabIndex={-1}
-        className={cn(
+        className={clsx(
           '@container relative overflow-y-auto overscroll-contain text-sm outline-none [--header-height:32px] [--row-height:36px] max-md:[--row-height:56px]',
           rows.length > 0 ? 'min-h-0 flex-1' : 'shrink-0',
         )}

@@ -1,10 +1,10 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Checkbox } from '@/components/ui/checkbox';
 import { useFolderDrop, type FolderDrop } from '@/components/upload/use-folder-drop';
-import { cn } from '@/lib/client/cn';
 import type { Entry, Location } from '@/lib/domain/entry';
 import { locationHref } from '@/lib/domain/location';
 import { useEntryFacts } from './entry-facts';
@@ -44,7 +44,7 @@ function Row({ entry, index, location, selected, current, drop }: ObjectRowProps
       label={name}
       selected={selected}
       current={current}
-      className={cn(rowColumns, drop?.over && 'bg-accent-soft outline-2 -outline-offset-2 outline-accent')}
+      className={clsx(rowColumns, drop?.over && 'bg-accent-soft outline-2 -outline-offset-2 outline-accent')}
       {...drop?.handlers}
     >
       <div role="gridcell" className="flex size-full items-center justify-center" data-part="check">
@@ -72,15 +72,15 @@ function Row({ entry, index, location, selected, current, drop }: ObjectRowProps
           )}
         </div>
       </div>
-      <div role="gridcell" className={cn(sizeColumn, 'pr-4 text-right text-muted tabular-nums')}>
+      <div role="gridcell" className={clsx(sizeColumn, 'pr-4 text-right text-muted tabular-nums')}>
         <span title={facts.exactSize}>{facts.size}</span>
       </div>
-      <div role="gridcell" className={cn(modifiedColumn, 'truncate text-muted tabular-nums')}>
+      <div role="gridcell" className={clsx(modifiedColumn, 'truncate text-muted tabular-nums')}>
         <time dateTime={facts.iso} title={facts.iso}>
           {facts.modified}
         </time>
       </div>
-      <div role="gridcell" className={cn(classColumn, 'truncate text-muted')}>
+      <div role="gridcell" className={clsx(classColumn, 'truncate text-muted')}>
         {facts.storageClass}
       </div>
       <RowMenuCell label={t('rowActions', { name })} />

@@ -1,8 +1,8 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { useTranslations } from 'use-intl';
 import { UploadButton } from '@/components/upload/upload-button';
-import { cn } from '@/lib/client/cn';
 import { BarButton, BarButtonShape } from './bar-button';
 import { commands } from './commands';
 import { MoreButton } from './more-button';
@@ -30,7 +30,7 @@ export function CommandBar({ className }: { className?: string }) {
   );
 
   return (
-    <div className={cn('flex min-w-0 flex-1 items-center gap-1', className)}>
+    <div className={clsx('flex min-w-0 flex-1 items-center gap-1', className)}>
       <UploadButton />
       <div ref={roomRef} className="relative flex min-w-0 flex-1 items-center">
         <div role="toolbar" aria-label={t('toolbar')} className="flex items-center gap-1">

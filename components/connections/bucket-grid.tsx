@@ -1,5 +1,6 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowse, useBrowseView } from '@/components/browse/browse-context';
@@ -9,7 +10,6 @@ import { useGridKeys } from '@/components/browse/use-grid-keys';
 import { useGridPointer } from '@/components/browse/use-grid-pointer';
 import { useVirtualRows } from '@/components/browse/use-virtual-rows';
 import { NARROW, useMediaQuery } from '@/components/ui/use-media-query';
-import { cn } from '@/lib/client/cn';
 import type { BucketSummary } from '@/lib/domain/entry';
 import { locationHref } from '@/lib/domain/location';
 import type { Prefix } from '@/lib/domain/names';
@@ -95,7 +95,7 @@ export function BucketGrid({ buckets }: { buckets: readonly BucketSummary[] }) {
         <div
           role="row"
           aria-rowindex={1}
-          className={cn(bucketColumns, 'h-8 border-b bg-background text-xs font-medium text-faint')}
+          className={clsx(bucketColumns, 'h-8 border-b bg-background text-xs font-medium text-faint')}
         >
           <div role="columnheader" className="pl-4">
             {t('columns.name')}

@@ -1,10 +1,10 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { Box } from 'lucide-react';
 import { memo } from 'react';
 import { useTimeZone, useTranslations } from 'use-intl';
 import { GridRow, RowMenuCell } from '@/components/browse/grid-row';
-import { cn } from '@/lib/client/cn';
 import type { BucketSummary } from '@/lib/domain/entry';
 import { formatTime } from '@/lib/domain/format';
 import { bucketColumns, createdColumn, regionColumn } from './bucket-layout';
@@ -41,12 +41,12 @@ export const BucketRow = memo(function BucketRow({ bucket, href, index, selected
           </div>
         </div>
       </div>
-      <div role="gridcell" className={cn(createdColumn, 'truncate text-muted tabular-nums')}>
+      <div role="gridcell" className={clsx(createdColumn, 'truncate text-muted tabular-nums')}>
         <time dateTime={created} title={created}>
           {time || t('unknown')}
         </time>
       </div>
-      <div role="gridcell" className={cn(regionColumn, 'truncate text-muted')}>
+      <div role="gridcell" className={clsx(regionColumn, 'truncate text-muted')}>
         {region ?? t('unknown')}
       </div>
       <RowMenuCell label={t('rowActions', { name })} />

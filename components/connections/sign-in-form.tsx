@@ -92,7 +92,7 @@ function WayForm({ way, returnTo, failure, endpoints, children }: WayFormProps) 
       {children}
       {error !== null && <SignInError error={error} />}
       <Button type="submit" variant="primary" size="large" aria-disabled={pending} className="mt-1 w-full">
-        {pending && <Spinner className="text-current" />}
+        {pending && <Spinner className="size-4 text-current" />}
         {pending ? t('pending') : t('submit')}
       </Button>
     </form>

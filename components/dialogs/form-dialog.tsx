@@ -81,7 +81,7 @@ export function FormDialog({
               variant={danger ? 'danger-solid' : 'primary'}
               aria-disabled={disabled || pending || undefined}
             >
-              {pending && <Spinner className="text-current" />}
+              {pending && <Spinner className="size-4 text-current" />}
               {submitLabel}
             </Button>
           </DialogFooter>

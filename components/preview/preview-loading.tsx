@@ -9,7 +9,7 @@ export function PreviewLoading() {
   return (
     <div role="status">
       <span className="sr-only">{t('loading')}</span>
-      <Skeleton className="h-40 rounded-md" />
+      <Skeleton className="h-40" />
     </div>
   );
 }

@@ -53,7 +53,7 @@ export function LinkForm({
         className="self-end"
         aria-disabled={disabled || pending || undefined}
       >
-        {pending && <Spinner className="text-current" />}
+        {pending && <Spinner className="size-4 text-current" />}
         {t(hasLink ? 'createAgain' : 'create')}
       </Button>
       {result}

@@ -1,11 +1,11 @@
 'use client';
 
 import { ExternalLink, QrCode as QrIcon } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useId, useState, type ReactNode } from 'react';
 import { useTimeZone, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { buttonVariants } from '@/components/ui/button-variants';
+import { onDemand } from '@/components/ui/on-demand';
 import { Input } from '@/components/ui/input';
 import { formatTime } from '@/lib/domain/format';
 import type { Link } from '@/lib/domain/schemas';
@@ -13,7 +13,7 @@ import { CopyButton } from './copy-button';
 import { endsEarly } from './expiry';
 import '@/lib/messages/late/share';
 
-const QrCode = dynamic(() => import('./qr-code').then((module) => module.QrCode));
+const QrCode = onDemand(() => import('./qr-code').then((module) => module.QrCode));
 
 interface LinkResultProps {
   link: Link;

@@ -1,5 +1,4 @@
-import { cn } from '@/lib/client/cn';
-
+import { clsx } from 'clsx';
 /** A windlass: drum and crank over a bucket. Decoration beside the product's name. */
 export function BrandMark({ className }: { className?: string }) {
   return (
@@ -11,7 +10,7 @@ export function BrandMark({ className }: { className?: string }) {
       strokeWidth={1.75}
       strokeLinecap="round"
       strokeLinejoin="round"
-      className={cn('size-5 shrink-0', className)}
+      className={clsx('shrink-0', className)}
     >
       <path d="M3.5 20.5v-15m14 15v-15" />
       <path d="M3.5 8H6m9 0h5.250V4.750H22" />

@@ -1,12 +1,12 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { CircleAlert, Lock, RotateCw, Search, Unplug } from 'lucide-react';
 import { useCallback, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { PageLink } from '@/components/ui/page-link';
-import { cn } from '@/lib/client/cn';
 import { AppError, type ErrorCode, type ErrorDetails } from '@/lib/domain/errors';
 import { signInHref } from '@/lib/domain/location';
 import { readableTarget } from './error-target';
@@ -50,11 +50,11 @@ interface ErrorStateProps {
   onRetry?: () => void;
   /** Further ways out, beside "Try again". */
   children?: ReactNode;
-  className?: string;
+  padding?: 'p-8' | 'p-4';
 }
 
 /** What stands in place of something that could not be loaded. */
-export function ErrorState({ error, onRetry, children, className }: ErrorStateProps) {
+export function ErrorState({ error, onRetry, children, padding = 'p-8' }: ErrorStateProps) {
   const t = useTranslations('errors');
   const sentence = useErrorSentence()(error);
   const code = error instanceof AppError ? error.code : 'unexpected';
@@ -62,9 +62,9 @@ export function ErrorState({ error, onRetry, children, className }: ErrorStatePr
   return (
     <div
       role="alert"
-      className={cn(
-        'mx-auto flex max-w-110 flex-col items-center gap-3 p-8 text-center text-sm text-balance',
-        className,
+      className={clsx(
+        'mx-auto flex max-w-110 flex-col items-center gap-3 text-center text-sm text-balance',
+        padding,
       )}
     >
       <Icon aria-hidden className="size-6 text-faint" strokeWidth={1.5} />

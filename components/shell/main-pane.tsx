@@ -1,7 +1,6 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowseView } from '@/components/browse/browse-context';
 import { CommandBar } from '@/components/commands/command-bar';
@@ -14,7 +13,7 @@ import { DEFAULT_PANES, DETAILS_LIMITS, type PaneSizes } from './pane-sizes';
 import { SidePane } from './side-pane';
 
 const loadDetails = () => import('@/components/browse/details-pane').then((module) => module.DetailsPane);
-const DetailsOfPage = dynamic(loadDetails);
+const DetailsOfPage = lazy(() => loadDetails().then((component) => ({ default: component })));
 const LaterDetails = onDemand(loadDetails);
 const DetailsSheet = onDemand(() => import('./details-sheet').then((module) => module.DetailsSheet));
 
@@ -65,7 +64,9 @@ export function MainPane({ width: initialWidth, remember, children }: MainPanePr
             }}
             className="max-lg:hidden"
           >
-            <Details onClose={close} />
+            <Suspense fallback={null}>
+              <Details onClose={close} />
+            </Suspense>
           </SidePane>
         )}
       </div>

@@ -25,7 +25,7 @@ export function SideBar({ user, connections }: SideBarProps) {
   return (
     <nav aria-label={t('navigation')} className="flex h-full min-h-0 flex-col bg-sunken">
       <div className="flex h-12 shrink-0 items-center gap-2 pr-3 pl-4 font-semibold tracking-tight">
-        <BrandMark className="text-accent" />
+        <BrandMark className="size-5 text-accent" />
         <PageLink href={connectionHref(connection.id)} className="rounded-sm">
           {t('product')}
         </PageLink>

@@ -1,7 +1,7 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { useId, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
-import { cn } from '@/lib/client/cn';
 import { clampTo, type PaneLimits } from './pane-sizes';
 
 /** Pixels that an arrow key moves the edge. */
@@ -59,7 +59,7 @@ export function SidePane(props: SidePaneProps) {
       id={id}
       style={{ '--pane': `${width}px` } as CSSProperties}
       // What stands beside it keeps 280 pixels.
-      className={cn('h-full w-(--pane) max-w-[calc(100%-280px)] shrink-0 overflow-hidden', className)}
+      className={clsx('h-full w-(--pane) max-w-[calc(100%-280px)] shrink-0 overflow-hidden', className)}
     >
       {children}
     </div>
@@ -91,7 +91,7 @@ export function SidePane(props: SidePaneProps) {
       onPointerUp={letGo}
       onLostPointerCapture={letGo}
       onDoubleClick={() => resize(usual)}
-      className={cn(
+      className={clsx(
         'relative z-20 w-px shrink-0 cursor-col-resize touch-none bg-border outline-none select-none',
         // Wider to the pointer than to the eye.
         "after:absolute after:-inset-x-1 after:inset-y-0 after:content-[''] pointer-coarse:after:-inset-x-2.5",

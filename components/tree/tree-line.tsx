@@ -1,5 +1,6 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { ChevronRight, Folder, RotateCw } from 'lucide-react';
 import { memo, type CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
@@ -7,7 +8,6 @@ import { EntryName } from '@/components/browse/entry-name';
 import { BucketIcon } from '@/components/ui/bucket-icon';
 import { Spinner } from '@/components/ui/spinner';
 import { useFolderDrop } from '@/components/upload/use-folder-drop';
-import { cn } from '@/lib/client/cn';
 import { locationHref } from '@/lib/domain/location';
 import { isTreeItem, type TreeRow } from './tree-rows';
 
@@ -36,7 +36,7 @@ export const TreeLine = memo(function TreeLine({ row, index, open, current }: Tr
         role="none"
         data-index={index}
         style={style}
-        className={cn(
+        className={clsx(
           lineClasses,
           'text-faint',
           row.kind !== 'loading' && 'hover:bg-hover hover:text-foreground',
@@ -45,7 +45,7 @@ export const TreeLine = memo(function TreeLine({ row, index, open, current }: Tr
         <span className="w-3.5 shrink-0" />
         {row.kind === 'loading' ? (
           <span className="flex animate-late items-center gap-1.5">
-            <Spinner className="size-3.5" />
+            <Spinner className="size-3.5 text-faint" />
             {t('tree.loading')}
           </span>
         ) : (
@@ -77,10 +77,10 @@ export const TreeLine = memo(function TreeLine({ row, index, open, current }: Tr
       tabIndex={current ? 0 : -1}
       data-index={index}
       style={style}
-      className={cn(
+      className={clsx(
         lineClasses,
-        item.kind === 'bucket' ? 'text-foreground' : 'text-muted',
-        open ? 'bg-accent-soft font-medium text-foreground' : 'hover:bg-hover',
+        open || item.kind === 'bucket' ? 'text-foreground' : 'text-muted',
+        open ? 'bg-accent-soft font-medium' : !drop.over && 'hover:bg-hover',
         drop.over && 'bg-accent-soft outline-2 -outline-offset-2 outline-accent',
       )}
       {...drop.handlers}
@@ -91,13 +91,13 @@ export const TreeLine = memo(function TreeLine({ row, index, open, current }: Tr
         className="-mr-1 flex h-full w-5 shrink-0 items-center justify-center pointer-coarse:w-8"
       >
         <ChevronRight
-          className={cn('size-3.5 text-faint transition-transform', item.expanded && 'rotate-90')}
+          className={clsx('size-3.5 text-faint transition-transform', item.expanded && 'rotate-90')}
         />
       </span>
       <Icon
         aria-hidden
         strokeWidth={1.5}
-        className={cn('size-4 shrink-0', open ? 'text-accent' : 'text-faint')}
+        className={clsx('size-4 shrink-0', open ? 'text-accent' : 'text-faint')}
       />
       <a
         href={locationHref(item.location)}

@@ -1,6 +1,6 @@
+import { clsx } from 'clsx';
 import type { VariantProps } from 'class-variance-authority';
 import type { ComponentProps } from 'react';
-import { cn } from '@/lib/client/cn';
 import { buttonVariants } from './button-variants';
 
 export interface ButtonProps extends ComponentProps<'button'>, VariantProps<typeof buttonVariants> {}
@@ -11,7 +11,7 @@ export function Button({ className, variant, size, type = 'button', ...props }: 
     <button
       data-slot="button"
       type={type}
-      className={cn(buttonVariants({ variant, size }), className)}
+      className={clsx(buttonVariants({ variant, size }), className)}
       {...props}
     />
   );

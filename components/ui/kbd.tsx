@@ -1,11 +1,11 @@
+import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
-import { cn } from '@/lib/client/cn';
 
 export function Kbd({ className, ...props }: ComponentProps<'kbd'>) {
   return (
     <kbd
       data-slot="kbd"
-      className={cn(
+      className={clsx(
         'rounded-sm border border-border-strong px-1.25 font-mono text-[11px]/4 font-medium text-faint',
         className,
       )}

@@ -10,10 +10,13 @@ type OnDemand<Props> = FunctionComponent<Props> & {
 };
 
 /**
- * A component whose code is not part of the first load. Rendered before it is there, it shows nothing and appears once it
- * is; when it cannot be loaded, that is said, the page stays as it is, and the next rendering tries again.
+ * A component whose code is not part of the first load. Rendered before it is there, it shows `Waiting` or nothing and appears
+ * once it is; when it cannot be loaded, that is said, the page stays as it is, and the next rendering tries again.
  */
-export function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>): OnDemand<Props> {
+export function onDemand<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Waiting?: ComponentType,
+): OnDemand<Props> {
   let found: ComponentType<Props> | null = null;
   let pending: Promise<void> | null = null;
   const listeners = new Set<() => void>();
@@ -45,7 +48,8 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
     useEffect(() => {
       fetchOnce().catch(() => toast.error(t('notLoaded'), { id: 'not-loaded' }));
     });
-    return Found && <Found {...props} />;
+    if (Found) return <Found {...props} />;
+    return Waiting ? <Waiting /> : null;
   }
   return Object.assign(Demanded, {
     // Whoever renders it hears of a failure; until then nobody has asked for anything.

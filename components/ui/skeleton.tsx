@@ -1,5 +1,5 @@
+import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
-import { cn } from '@/lib/client/cn';
 
 /** Appears only after 150 ms: what loads faster needs none. */
 export function Skeleton({ className, ...props }: ComponentProps<'div'>) {
@@ -7,7 +7,7 @@ export function Skeleton({ className, ...props }: ComponentProps<'div'>) {
     <div
       data-slot="skeleton"
       aria-hidden
-      className={cn('animate-late rounded-sm bg-border', className)}
+      className={clsx('animate-late rounded-sm bg-border', className)}
       {...props}
     />
   );

@@ -1,7 +1,12 @@
+import { clsx } from 'clsx';
 import { LoaderCircle } from 'lucide-react';
-import { cn } from '@/lib/client/cn';
+
+interface SpinnerProps {
+  /** Size and colour. */
+  className?: string;
+}
 
 /** Decoration only: say in words what is awaited. */
-export function Spinner({ className }: { className?: string }) {
-  return <LoaderCircle aria-hidden className={cn('size-4 animate-spin text-faint', className)} />;
+export function Spinner({ className = 'size-4 text-faint' }: SpinnerProps) {
+  return <LoaderCircle aria-hidden className={clsx('animate-spin', className)} />;
 }

@@ -20,7 +20,10 @@ export function startToasts(toasts: Sonner): void {
 }
 
 function whenShown(tell: (sonner: Sonner) => void): void {
-  if (shown) { tell(shown); return; }
+  if (shown) {
+    tell(shown);
+    return;
+  }
   waiting.push(tell);
   toastStore.setState(({ asked }) => ({ asked: asked + 1 }));
 }

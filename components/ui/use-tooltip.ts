@@ -43,7 +43,10 @@ export function useTooltip(): HTMLElement | null {
     on('pointerover', ({ target, pointerType }) => {
       if (pointerType === 'touch' || !(target instanceof Element)) return;
       const element = target.closest<HTMLElement>(TRIGGER);
-      if (element) { showLater(element); return; }
+      if (element) {
+        showLater(element);
+        return;
+      }
       window.clearTimeout(timer);
       if (now && !target.closest(TIP)) timer = window.setTimeout(() => show(null), CROSSING);
     });
