@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useLayoutEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { rowsInSight, rowsToRender, type RowRange } from './row-range';
 
@@ -36,27 +36,24 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
     rowsInSight(initialOffset, SERVER_HEIGHT - headerHeight, rowHeight),
   );
 
-  const look = useCallback(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const next = rowsInSight(element.scrollTop, element.clientHeight - headerHeight, rowHeight);
-    setSeen((now) => (now.first === next.first && now.last === next.last ? now : next));
-  }, [scroller, rowHeight, headerHeight]);
-
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    look();
+    const look = () => {
+      const next = rowsInSight(element.scrollTop, element.clientHeight - headerHeight, rowHeight);
+      setSeen((now) => (now.first === next.first && now.last === next.last ? now : next));
+    };
     // In the same frame: what was scrolled to must not be seen empty.
     const follow = () => flushSync(look);
     element.addEventListener('scroll', follow, { passive: true });
-    const observer = new ResizeObserver(look);
+    // Also tells of the size that there is at first.
+    const observer = new ResizeObserver(follow);
     observer.observe(element);
     return () => {
       element.removeEventListener('scroll', follow);
       observer.disconnect();
     };
-  }, [scroller, look]);
+  }, [scroller, rowHeight, headerHeight]);
 
   const room = () => (scroller.current?.clientHeight ?? 0) - headerHeight;
   return {
@@ -67,8 +64,7 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
       if (!element) return;
       const top = index * rowHeight;
       const lowest = top + rowHeight - room();
-      element.scrollTop = Math.min(top, Math.max(lowest, element.scrollTop));
-      look();
+      element.scrollTo({ top: Math.min(top, Math.max(lowest, element.scrollTop)) });
     },
     pageSize: () => Math.max(1, Math.floor(room() / rowHeight) - 1),
   };
