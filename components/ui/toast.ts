@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 
 type Sonner = typeof sonner;
 type Tone = 'message' | 'success' | 'warning' | 'error' | 'loading';
-type ToastOptions = Pick<ExternalToast, 'description' | 'duration'> & { id?: string };
+type ToastOptions = Pick<ExternalToast, 'description' | 'duration' | 'action'> & { id?: string };
 
 /** How often what shows toasts was asked for before it was there. */
 export const toastStore = createStore<{ asked: number }>()(() => ({ asked: 0 }));
