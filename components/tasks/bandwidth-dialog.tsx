@@ -9,6 +9,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { setBandwidth, tasksStore } from '@/lib/tasks/tasks';
 import { BANDWIDTH_UNITS, inUnit, parseBandwidth, type BandwidthUnit } from './bandwidth';
+import '@/lib/messages/late/tasks';
 
 /** Any limit, in megabytes or megabits: both are told, for hardly anyone is sure which one a line was sold by. */
 export function BandwidthDialog() {

@@ -6,6 +6,7 @@ import { cn } from '@/lib/client/cn';
 import { formatBytes } from '@/lib/domain/format';
 import type { ItemView } from '@/lib/tasks/task-items';
 import { useFailureSentence } from './use-failure-sentence';
+import '@/lib/messages/late/tasks';
 
 /** Where one object stands: how much of it, how sure, or why not. */
 export function ItemStatusLine({ item }: { item: ItemView }) {

@@ -10,6 +10,7 @@ import {
   type ItemView,
   type TaskItems,
 } from '@/lib/tasks/task-items';
+import '@/lib/messages/late/tasks';
 
 export const ITEM_VERBS = [
   ['first', ArrowUpToLine],

@@ -18,6 +18,7 @@ import { failedIn, progressOf } from './totals';
 import { useKeepFocus } from './use-keep-focus';
 import { useReceipt } from './use-receipt';
 import type { RowOrder } from './use-reorder';
+import '@/lib/messages/late/tasks';
 
 /** Which of a task's objects are listed below it. */
 export type OpenItems = 'all' | 'failed';
@@ -63,7 +64,7 @@ export const TaskRow = memo(function TaskRow({ entry, opened, onOpen, order, els
             size="icon-small"
             aria-describedby={titleId}
             data-part="handle"
-            className="-ml-2 cursor-grab touch-none text-faint active:cursor-grabbing"
+            className="-ml-2 cursor-grab touch-none active:cursor-grabbing"
             {...order.handle}
           >
             <GripVertical />

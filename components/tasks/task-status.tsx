@@ -2,7 +2,7 @@
 
 import { Check, ShieldCheck } from 'lucide-react';
 
-import Link from 'next/link';
+import { PageLink } from '@/components/ui/page-link';
 import { useTranslations } from 'use-intl';
 
 import { formatBytes } from '@/lib/domain/format';
@@ -12,6 +12,7 @@ import type { Task } from '@/lib/tasks/task';
 import type { TaskEntry } from '@/lib/tasks/tasks';
 import { failedIn } from './totals';
 import { useTimeLeft } from './use-time-left';
+import '@/lib/messages/late/tasks';
 
 /** Amounts while it runs, the outcome and the way there when it has finished. */
 export function TaskStatus({ entry: { task, controls } }: { entry: TaskEntry }) {
@@ -29,13 +30,12 @@ export function TaskStatus({ entry: { task, controls } }: { entry: TaskEntry }) 
       {whole && <Mark aria-hidden className="size-3.5 shrink-0 text-success" />}
       <span className="min-w-0 wrap-anywhere">{said.join(' · ')}</span>
       {task.finishedAt !== null && task.kind !== 'delete' && task.objects.done > 0 && (
-        <Link
-          prefetch={false}
+        <PageLink
           href={locationHref({ connection, bucket, prefix: destination }, only)}
           className="ml-auto max-w-40 shrink-0 truncate text-accent hover:underline pointer-coarse:py-2"
         >
           {t('open', { place })}
-        </Link>
+        </PageLink>
       )}
     </p>
   );

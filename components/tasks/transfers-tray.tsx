@@ -1,6 +1,16 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { useEffect, useState } from 'react';
+import { onDemand } from '@/components/ui/on-demand';
+import { useTouched } from '@/components/ui/use-touched';
+import { hasRecords } from './has-records';
 
-/** Its code is no part of the first load: nothing runs before the page was touched. */
-export const TransfersTray = dynamic(() => import('./tray').then((module) => module.Tray), { ssr: false });
+const Tray = onDemand(() => import('./tray').then((module) => module.Tray));
+
+/** Nothing runs before the page was touched; there may be uploads that an earlier page left unfinished. */
+export function TransfersTray() {
+  const touched = useTouched();
+  const [interrupted, setInterrupted] = useState(false);
+  useEffect(() => void hasRecords().then(setInterrupted), []);
+  return (touched || interrupted) && <Tray />;
+}

@@ -5,6 +5,7 @@ import { visible } from '@/lib/domain/visible-name';
 import type { ItemsView } from '@/lib/tasks/task-items';
 import { receiptPieces } from '@/lib/tasks/task-receipt';
 import { useFailureSentence } from './use-failure-sentence';
+import '@/lib/messages/late/tasks';
 
 /** Kept until the browser has surely read it. */
 const KEPT_MS = 60_000;
