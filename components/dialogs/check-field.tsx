@@ -20,7 +20,7 @@ export function CheckField({ label, hint, checked, onCheckedChange }: CheckField
         className="mt-0.5"
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         checked={checked}
-        onCheckedChange={(next) => onCheckedChange(next === true)}
+        onChange={({ target: { checked: next } }) => onCheckedChange(next === true)}
       />
       <div>
         <label htmlFor={id}>{label}</label>

@@ -5,7 +5,9 @@ import { useStore } from 'zustand';
 import { onDemand } from '@/components/ui/on-demand';
 import { closeDialog, dialogStore, type DialogRequest } from './dialogs';
 
-const NewFolderDialog = onDemand(() => import('./new-folder-dialog').then((module) => module.NewFolderDialog));
+const NewFolderDialog = onDemand(() =>
+  import('./new-folder-dialog').then((module) => module.NewFolderDialog),
+);
 const NewFileDialog = onDemand(() => import('./new-file-dialog').then((module) => module.NewFileDialog));
 const UploadOptionsDialog = onDemand(() =>
   import('./upload-options-dialog').then((module) => module.UploadOptionsDialog),

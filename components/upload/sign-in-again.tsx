@@ -1,15 +1,14 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { onDemand } from '@/components/ui/on-demand';
 import { useEffect } from 'react';
-import { toast } from 'sonner';
+import { toast } from '@/components/ui/toast';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import { signInAgainStore } from './login';
 
-const SignInAgainDialog = dynamic(
-  () => import('./sign-in-again-dialog').then((module) => module.SignInAgainDialog),
-  { ssr: false },
+const SignInAgainDialog = onDemand(() =>
+  import('./sign-in-again-dialog').then((module) => module.SignInAgainDialog),
 );
 
 const TOAST = 'sign-in-again';

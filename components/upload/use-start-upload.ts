@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { use, useCallback, useState } from 'react';
-import { toast } from 'sonner';
+import { toast } from '@/components/ui/toast';
 import { useTranslations } from 'use-intl';
 import { BrowseContext } from '@/components/browse/browse-context';
 import { useErrorSentence } from '@/components/shell/error-sentence';
