@@ -20,7 +20,7 @@ export function CheckField({ label, hint, checked, onCheckedChange }: CheckField
         className="mt-0.5"
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         checked={checked}
-        onChange={({ target: { checked: next } }) => onCheckedChange(next === true)}
+        onChange={({ target }) => onCheckedChange(target.checked)}
       />
       <div>
         <label htmlFor={id}>{label}</label>

@@ -25,7 +25,7 @@ export function SignInAgain() {
       duration: Infinity,
       action: { label: t('remind'), onClick: again },
     });
-    return () => void toast.dismiss(TOAST);
+    return () => toast.dismiss(TOAST);
   }, [postponed, t]);
   return request && <SignInAgainDialog request={request} />;
 }
