@@ -202,7 +202,8 @@ function interrupted(page: Page, name: string): Locator {
 /** Requests to the store that get no answer until the result is called; `go on` sends them after all. */
 async function stopAt(page: Page, isHeld: (url: URL) => boolean): Promise<(how?: 'go on') => Promise<void>> {
   const held: (() => Promise<void>)[] = [];
-  const matches = (url: URL) => isHeld(url) && url.searchParams.has('X-Amz-Signature');
+  // In this order: only requests to the store count.
+  const matches = (url: URL) => url.searchParams.has('X-Amz-Signature') && isHeld(url);
   await page.route(matches, (route) => {
     if (route.request().method() === 'PUT') held.push(() => route.continue());
     else void route.continue();
