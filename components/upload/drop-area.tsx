@@ -1,37 +1,66 @@
 'use client';
 
-import { Upload } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
-import { useStore } from 'zustand';
+import { useCallback, useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import type { DropzoneRootProps } from 'react-dropzone';
 import { useBrowse } from '@/components/browse/browse-context';
-import { visible } from '@/lib/domain/visible-name';
-import { holdsFiles } from './sources/given';
-import { uploadOptionsStore } from './upload-options-store';
-import { useFolderDrop } from './use-folder-drop';
+import { onDemand } from '@/components/ui/on-demand';
+import type { Location } from '@/lib/domain/entry';
+import { holdsFiles, takeItems } from './sources/given';
+import { useUploads } from './upload-context';
+
+const DropZone = onDemand(() => import('./drop-zone').then((module) => module.DropZone));
 
 /** The main pane as drop target: what is dropped anywhere in it goes into the open folder. */
 export function DropArea({ children }: { children: ReactNode }) {
-  const t = useTranslations('uploads');
-  const { location } = useBrowse();
-  const withOptions = useStore(uploadOptionsStore, ({ always }) => always);
-  const { over, handlers } = useFolderDrop(location);
+  const { location, connection } = useBrowse();
+  const { start } = useUploads();
+  const [wanted, setWanted] = useState(false);
+  const paneRef = useRef<HTMLDivElement>(null);
+  const zoneRef = useRef<DropzoneRootProps | null>(null);
+  const enteredRef = useRef(false);
+  const connect = useCallback((handlers: DropzoneRootProps | null) => {
+    zoneRef.current = handlers;
+  }, []);
   useStayOnDrop();
-  const place = location ? visible(`${location.bucket}/${location.prefix}`) : '';
+  const target = connection.canWrite ? location : null;
+  const upload = (transfer: DataTransfer, into: Location) => {
+    if (holdsFiles(transfer)) start(takeItems(transfer), into);
+  };
+  const pass = (
+    event: DragEvent<HTMLElement>,
+    name: 'onDragEnter' | 'onDragOver' | 'onDragLeave' | 'onDrop',
+  ) => {
+    if (target === null || !holdsFiles(event.dataTransfer)) return;
+    setWanted(true);
+    const zone = zoneRef.current;
+    if (zone) {
+      // It came into being in the middle of this drag.
+      if (name === 'onDragOver' && !enteredRef.current) zone.onDragEnter?.(event);
+      enteredRef.current = name !== 'onDrop';
+      zone[name]?.(event);
+      return;
+    }
+    // Faster than the code that was to take it: the drop counts all the same.
+    event.preventDefault();
+    if (name === 'onDrop') upload(event.dataTransfer, target);
+  };
   return (
-    <div className="relative flex min-h-0 min-w-0 flex-1 flex-col" {...handlers}>
+    <div
+      ref={paneRef}
+      className="relative flex min-h-0 min-w-0 flex-1 flex-col"
+      onDragEnter={(event) => pass(event, 'onDragEnter')}
+      onDragOver={(event) => pass(event, 'onDragOver')}
+      onDragLeave={(event) => pass(event, 'onDragLeave')}
+      onDrop={(event) => pass(event, 'onDrop')}
+    >
       {children}
-      {over && (
-        <div className="pointer-events-none absolute inset-0 z-30 flex animate-appear items-center justify-center bg-surface/80 p-4">
-          <div className="flex max-w-full flex-col items-center gap-2 rounded-lg border-2 border-dashed border-accent bg-accent-soft px-8 py-6 text-center">
-            <Upload aria-hidden className="size-6 text-accent" strokeWidth={1.5} />
-            <p className="max-w-full text-base font-medium wrap-anywhere">{t('drop', { place })}</p>
-            <p className="text-xs text-muted">
-              {t('dropHint')}
-              {withOptions && ` ${t('dropOptions')}`}
-            </p>
-          </div>
-        </div>
+      {wanted && target && (
+        <DropZone
+          location={target}
+          paneRef={paneRef}
+          connect={connect}
+          onDrop={(transfer) => upload(transfer, target)}
+        />
       )}
     </div>
   );
@@ -40,7 +69,7 @@ export function DropArea({ children }: { children: ReactNode }) {
 /** A file dropped where nothing takes it would make the browser leave the page and show the file. */
 function useStayOnDrop(): void {
   useEffect(() => {
-    const refuse = (event: DragEvent) => {
+    const refuse = (event: globalThis.DragEvent) => {
       if (event.defaultPrevented || !event.dataTransfer || !holdsFiles(event.dataTransfer)) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = 'none';
