@@ -5,6 +5,7 @@ import { ADMIN } from './support/environment';
 import { chooseToUpload, makeFiles } from './support/files';
 import { dialog, listing, openFolder, transfers } from './support/pages';
 import { sha256 } from './support/test-bucket';
+import { chooseAgain } from './support/uploads';
 
 const MIB = 1024 ** 2;
 /** Three parts, the last one shorter. */
@@ -78,7 +79,6 @@ test('without a handle the same file is chosen again, and no other one taken', a
   page,
   bucket,
 }, testInfo) => {
-  await withoutPickers(page);
   const files = await makeFiles(testInfo.outputPath('one'), { 'large.bin': MULTIPART_BYTES });
   const others = await makeFiles(testInfo.outputPath('two'), { 'large.bin': MULTIPART_BYTES - 1 });
   const release = await stopAtPart(page, 2);
@@ -89,17 +89,16 @@ test('without a handle the same file is chosen again, and no other one taken', a
   await release();
 
   const sent = partsSent(page);
-  await chooseAgain(page, 'large.bin', 'Choose the file…', others['large.bin']!.path);
+  await chooseAgain(page, others['large.bin']!.path);
   await expect(page.getByText('That is not what this upload was begun with')).toBeVisible();
   expect(sent).toEqual([]);
-  await chooseAgain(page, 'large.bin', 'Choose the file…', files['large.bin']!.path);
+  await chooseAgain(page, files['large.bin']!.path);
   await expect(transfer(page)).toContainText('Uploaded', { timeout: 30_000 });
   expect(sent).toEqual([2]);
   expect(sha256(await bucket.read('large.bin'))).toBe(sha256(files['large.bin']!.bytes));
 });
 
 test('without handles the same folder is chosen again', async ({ page, bucket }, testInfo) => {
-  await withoutPickers(page);
   const folder = testInfo.outputPath('album');
   const names = Array.from({ length: 20 }, (_, index) => `f${index}.txt`);
   const files = await makeFiles(folder, Object.fromEntries(names.map((name) => [name, 100])));
@@ -110,7 +109,7 @@ test('without handles the same folder is chosen again', async ({ page, bucket },
   await page.reload();
   await release();
   const puts = putsSent(page);
-  await chooseAgain(page, 'album/', 'Choose the folder…', folder);
+  await chooseAgain(page, folder, 'folder');
   await expect(transfer(page)).toContainText('Uploaded', { timeout: 30_000 });
   expect(puts).toHaveLength(10);
   for (const name of names) {
@@ -247,20 +246,4 @@ function partsSent(page: Page): number[] {
     if (request.method() === 'PUT' && number !== null) sent.push(Number(number));
   });
   return sent;
-}
-
-/** As browsers are that give no handles. */
-async function withoutPickers(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(window, 'showOpenFilePicker');
-    Reflect.deleteProperty(window, 'showDirectoryPicker');
-  });
-}
-
-async function chooseAgain(page: Page, name: string, button: string, path: string): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    interrupted(page, name).getByRole('button', { name: button }).click(),
-  ]);
-  await chooser.setFiles(path);
 }

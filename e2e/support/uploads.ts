@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { chooseByInput } from './files';
 import { transfers } from './pages';
 
 /** The newest line of the tray. */
@@ -15,10 +16,13 @@ export async function expectUploaded(page: Page, lines: number, timeout = 40_000
   });
 }
 
-/** Goes on with the one interrupted upload of a file that the browser must be shown again. */
-export async function chooseAgain(page: Page, path: string): Promise<void> {
+/** Goes on with the one interrupted upload, of a file or folder that the browser must be shown again. */
+export async function chooseAgain(page: Page, path: string, what: 'file' | 'folder' = 'file'): Promise<void> {
+  await chooseByInput(page);
   const chooser = page.waitForEvent('filechooser');
-  await transfers(page).getByRole('button', { name: 'Choose the file…' }).click();
+  await transfers(page)
+    .getByRole('button', { name: `Choose the ${what}…` })
+    .click();
   await (await chooser).setFiles(path);
 }
 
