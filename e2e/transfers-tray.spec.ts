@@ -1,0 +1,210 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page, Route } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { storeAccess } from './support/environment';
+import { chooseToUpload, makeFiles } from './support/files';
+import { dialog, openFolder, transfers } from './support/pages';
+
+const MANY = 300;
+
+test('a batch opens to its objects, and what failed is grouped, retried and written down', async ({
+  page,
+  bucket,
+  expectErrors,
+}, testInfo) => {
+  expectErrors(/Failed to load|ERR_/);
+  const store = await refuse(page, /-1[0-4]0\.txt/, 403, 'AccessDenied');
+  const taken = await refuse(page, /-20[01]\.txt/, 412, 'PreconditionFailed');
+  await openFolder(page, bucket, 'many/');
+  await uploadMany(page, testInfo.outputPath('many'));
+  const line = batch(page);
+  await expect(line).toContainText('7 failed', { timeout: 40_000 });
+  const causes = line.getByRole('list', { name: /^What failed of/ });
+  await expect(causes.getByRole('listitem')).toHaveCount(2);
+  await expect(causes.getByRole('listitem').first()).toContainText(
+    'The store refused s3:PutObject on 5 objects',
+  );
+  await causes.getByRole('button', { name: 'Show all 5' }).click();
+  await expect(items(line).getByRole('row')).toHaveCount(7);
+  await expectAccessible(page);
+
+  store.relent();
+  taken.relent();
+  await line.getByRole('button', { name: 'Retry failed' }).click();
+  await expect.poll(() => bucket.keys().then((keys) => keys.length), { timeout: 40_000 }).toBe(MANY);
+  await expect(line).toContainText('Uploaded');
+  await expect(causes).toBeHidden();
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    line.getByRole('button', { name: 'Download receipt' }).click(),
+  ]);
+  const lines = (await readFile(await download.path(), 'utf8')).replace('\uFEFF', '').trimEnd().split('\r\n');
+  expect(lines[0]).toBe('Key,Size,MD5 or ETag,Parts,Started,Finished,Status,Integrity,Error');
+  const rows = lines.slice(1).map((text) => text.split(','));
+  expect(rows.map(([key]) => key).sort()).toEqual(await bucket.keys());
+  for (const [key = '', size, , parts, , , status] of rows) {
+    expect([Number(size), parts, status]).toEqual([Buffer.byteLength(nameOf(key)), '1', 'done']);
+  }
+});
+
+test('objects can be chosen, sent first and cancelled by the keyboard alone', async ({
+  page,
+  bucket,
+}, testInfo) => {
+  const held = await hold(page);
+  await openFolder(page, bucket, 'keys/');
+  await uploadMany(page, testInfo.outputPath('many'));
+  const line = batch(page);
+  const opener = line.getByRole('button', { name: 'Show objects' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  const grid = items(line);
+  await grid.getByRole('row').first().focus();
+  await page.keyboard.press('End');
+  await expect(grid.getByRole('row', { name: 'file-299.txt' })).toBeFocused();
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(line.getByText('2 selected')).toBeVisible();
+  await page.keyboard.press('Delete');
+  await expect(grid.getByRole('row', { name: 'file-299.txt' })).toContainText('Cancelled');
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect(line.getByText(`${MANY} selected`)).toBeVisible();
+  held.release();
+  await expect(line).toContainText('Uploaded', { timeout: 40_000 });
+  expect(await bucket.keys()).not.toContain('keys/file-299.txt');
+  expect(await bucket.keys()).toHaveLength(MANY - 2);
+});
+
+test('everything is paused, limited, cancelled at once, and the page’s title tells', async ({
+  page,
+  bucket,
+}, testInfo) => {
+  const held = await hold(page);
+  await openFolder(page, bucket, 'all/');
+  const title = await page.title();
+  await uploadMany(page, testInfo.outputPath('many'));
+  await expect(page).toHaveTitle(/%|…/);
+  const tray = transfers(page);
+  await tray.getByRole('button', { name: 'Pause all' }).click();
+  await expect(batch(page)).toContainText('Paused');
+  await expect(page).toHaveTitle(title);
+  await tray.getByRole('button', { name: 'Limit the bandwidth: No limit' }).click();
+  await page.getByRole('menuitemradio', { name: '5 MB/s (40 Mbit/s)', exact: true }).click();
+  await tray.getByRole('button', { name: 'Limit the bandwidth: At most 5 MB/s' }).click();
+  await page.getByRole('menuitem', { name: 'Other…' }).click();
+  const limit = dialog(page, 'Limit the bandwidth');
+  await limit.getByRole('textbox', { name: 'At most' }).fill('2,5');
+  await expect(limit).toContainText('2.5 MB/s are 20 Mbit/s.');
+  await limit.getByRole('button', { name: 'Set limit' }).click();
+  await expect(tray.getByRole('button', { name: 'Limit the bandwidth: At most 2.5 MB/s' })).toBeVisible();
+  await tray.getByRole('button', { name: 'Resume all' }).click();
+  await tray.getByRole('button', { name: 'Cancel all' }).click();
+  const question = dialog(page, 'Cancel all');
+  await expect(question.getByRole('button', { name: 'Keep going' })).toBeFocused();
+  await question.getByRole('button', { name: 'Cancel all' }).click();
+  await expect(batch(page)).toContainText('Cancelled');
+  await expect(page).toHaveTitle(title);
+  held.release();
+});
+
+test('what waits is put first, by button and by keyboard', async ({ page, bucket }, testInfo) => {
+  const held = await hold(page);
+  const files = await makeFiles(testInfo.outputPath('files'), {
+    'one.txt': '1',
+    'two.txt': '2',
+    'three.txt': '3',
+  });
+  await openFolder(page, bucket);
+  for (const { path } of Object.values(files)) await chooseToUpload(page, 'Upload files', path);
+  const tray = transfers(page);
+  await expect(tray.getByRole('listitem')).toHaveText([/one/, /two/, /three/]);
+  const three = tray.getByRole('listitem').filter({ hasText: 'three.txt' });
+  await three.getByRole('button', { name: 'First' }).click();
+  await expect(tray.getByRole('listitem')).toHaveText([/three/, /one/, /two/]);
+  const handle = three.getByRole('button', { name: /^Change the order/ });
+  await handle.focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(tray.getByRole('listitem')).toHaveText([/one/, /three/, /two/]);
+  await expect(handle).toBeFocused();
+  held.release();
+  await expect(tray.getByRole('listitem').filter({ hasText: 'Uploaded' })).toHaveCount(3);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' });
+    test('an opened tray is accessible while it runs', async ({ page, bucket }, testInfo) => {
+      const held = await hold(page);
+      await openFolder(page, bucket);
+      await uploadMany(page, testInfo.outputPath('many'));
+      await batch(page).getByRole('button', { name: 'Show objects' }).click();
+      await items(batch(page)).getByRole('row').first().click();
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 360, height: 740 });
+      await expectAccessible(page);
+      held.release();
+      await expect(batch(page)).toContainText('Uploaded', { timeout: 40_000 });
+    });
+  });
+}
+
+const batch = (page: Page): Locator => transfers(page).locator('[data-task]').first();
+const items = (line: Locator): Locator => line.getByRole('grid', { name: /^Objects of/ });
+const nameOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
+
+/** Files that hold their own names. */
+async function uploadMany(page: Page, folder: string): Promise<void> {
+  const names = Array.from({ length: MANY }, (_, index) => `file-${String(index).padStart(3, '0')}.txt`);
+  const files = await makeFiles(folder, Object.fromEntries(names.map((name) => [name, name])));
+  await chooseToUpload(
+    page,
+    'Upload files',
+    names.flatMap((name) => files[name]?.path ?? []),
+  );
+}
+
+/** The store refuses to take these keys until it relents. */
+async function refuse(
+  page: Page,
+  keys: RegExp,
+  status: number,
+  code: string,
+): Promise<{ relent: () => void }> {
+  let refusing = true;
+  await page.route(isOfStore, (route) =>
+    refusing && route.request().method() === 'PUT' && keys.test(route.request().url())
+      ? route.fulfill({
+          status,
+          headers: { 'access-control-allow-origin': '*' },
+          contentType: 'application/xml',
+          body: `<Error><Code>${code}</Code></Error>`,
+        })
+      : route.fallback(),
+  );
+  return { relent: () => void (refusing = false) };
+}
+
+/** The store answers to no PUT before it is released. */
+async function hold(page: Page): Promise<{ release: () => void }> {
+  let held: Route[] | null = [];
+  await page.route(isOfStore, async (route) => {
+    if (held !== null && route.request().method() === 'PUT') held.push(route);
+    else await route.fallback();
+  });
+  return {
+    release: () => {
+      for (const route of held ?? []) void route.continue().catch(() => undefined);
+      held = null;
+    },
+  };
+}
+
+function isOfStore(url: URL): boolean {
+  return url.origin === new URL(storeAccess().endpoint).origin;
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).exclude('[role=separator]').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
+}
