@@ -2,6 +2,7 @@ import { AppError } from '@/lib/domain/errors';
 import { hasDotSegment, type ObjectKey } from '@/lib/domain/names';
 import type { ItemsView } from '@/lib/tasks/task-items';
 import { Batch } from './batch';
+import { BatchOrder } from './batch-order';
 import { progressOf } from './batch-progress';
 import { toAppError, type UploadContext } from './context';
 import { Gate } from './gate';
@@ -27,11 +28,11 @@ export interface PendingFile {
  */
 export class UploadEngine {
   private readonly batches = new Map<string, Batch>();
+  private readonly order = new BatchOrder(this.batches);
   private readonly context: UploadContext;
   private readonly scheduler: Scheduler;
   private readonly ticker: Ticker;
   private lastSerial = 0;
-  private lastRank = 0;
   private firstRank = 0;
 
   constructor(
@@ -58,8 +59,7 @@ export class UploadEngine {
   /** A batch under an id of the caller's choice, which grows until it is closed. */
   open(id: string, target: UploadTarget): void {
     const batch = new Batch(id, target, this.ports.clock.now());
-    this.lastRank += 1;
-    batch.rank = this.lastRank;
+    this.order.enter(batch);
     this.batches.set(id, batch);
     this.changed(batch);
   }
@@ -106,7 +106,7 @@ export class UploadEngine {
       stopAll(batch, 'cancel');
       for (const item of batch.active) this.context.underWay.remove(item);
       for (const item of batch.items) {
-        if (isWaiting(item) || item.status === 'failed') void this.scheduler.cancel(item, true);
+        if (item.isWaiting || item.status === 'failed') void this.scheduler.cancel(item, true);
       }
       batch.compact();
     });
@@ -124,8 +124,8 @@ export class UploadEngine {
   cancelItems(id: string, serials: readonly number[]): void {
     this.changeItems(id, serials, (items) => {
       for (const item of items) {
-        if (isWaiting(item) || item.status === 'failed') void this.scheduler.cancel(item, false);
-        else if (item.status === 'sending') stop(item, 'cancel');
+        if (item.isWaiting || item.status === 'failed') void this.scheduler.cancel(item, false);
+        else if (item.status === 'sending') item.halt('cancel');
       }
     });
   }
@@ -142,7 +142,7 @@ export class UploadEngine {
     this.changeItems(id, serials, (items, batch) => {
       for (const item of items) {
         if (item.status === 'queued') batch.set(item, 'paused');
-        else if (item.status === 'sending' && item.stop !== 'cancel') stop(item, 'pause');
+        else if (item.status === 'sending' && item.stop !== 'cancel') item.halt('pause');
       }
     });
   }
@@ -170,19 +170,14 @@ export class UploadEngine {
 
   /** Before all other batches. */
   first(id: string): void {
-    const [first] = this.inOrder();
-    if (first) this.moveBefore(id, first.id);
+    this.order.first(id);
+    this.scheduler.sort();
   }
 
   /** Before another batch; null: behind them all. */
   moveBefore(id: string, other: string | null): void {
-    const batch = this.batches.get(id);
-    if (!batch || id === other) return;
-    const rest = this.inOrder().filter((one) => one !== batch);
-    const index = rest.findIndex((one) => one.id === other);
-    rest.splice(index === -1 ? rest.length : index, 0, batch);
-    for (const [rank, one] of rest.entries()) one.rank = rank;
-    this.lastRank = rest.length;
+    if (id === other) return;
+    this.order.moveBefore(id, other);
     this.scheduler.sort();
   }
 
@@ -245,8 +240,9 @@ export class UploadEngine {
     const item = new Item(batch, this.lastSerial, upload);
     batch.add(item);
     try {
-      // Browsers resolve such dots before they send: the bytes would go to another key.
-      if (hasDotSegment(item.key)) throw new AppError('invalid_input', { field: 'key' });
+      // Browsers resolve such dots in an address: the bytes would go to another key.
+      const addressed = this.ports.via(batch.target) === 'store';
+      if (addressed && hasDotSegment(item.key)) throw new AppError('invalid_input', { field: 'key' });
       item.plan = upload.begun ? multipartPlan(item.size, upload.begun.partSize) : this.plan(item.size);
     } catch (error) {
       batch.fail(item, wire(toAppError(error), item));
@@ -282,10 +278,6 @@ export class UploadEngine {
     });
   }
 
-  private inOrder(): Batch[] {
-    return [...this.batches.values()].sort((one, other) => one.rank - other.rank);
-  }
-
   private holdForSession(): boolean {
     const { onHeld } = this.ports;
     if (!onHeld) return false;
@@ -308,13 +300,4 @@ export class UploadEngine {
     batch.dirty = true;
     this.ticker.later();
   }
-}
-
-function isWaiting({ status }: Item): boolean {
-  return status === 'queued' || status === 'paused';
-}
-
-function stop(item: Item, how: 'pause' | 'cancel'): void {
-  item.stop = how;
-  item.abort?.abort(how);
 }

@@ -109,6 +109,16 @@ export class Item {
     return this.plan.size;
   }
 
+  get isWaiting(): boolean {
+    return this.status === 'queued' || this.status === 'paused';
+  }
+
+  /** Stops its run. */
+  halt(how: Stop): void {
+    this.stop = how;
+    this.abort?.abort(how);
+  }
+
   get lane(): Lane {
     return this.plan.kind === 'put' ? 'small' : 'large';
   }
