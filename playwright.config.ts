@@ -5,6 +5,10 @@ import { CHROMIUM_FLAGS, findChromium } from './scripts/quality/chromium.mjs';
 // The SDK's notice about Node 20 would stand between the tests' lines once per worker.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 const run = await prepareRun();
+/** What concerns the page alone, or the amount alone, is proven on the embedded store and not once more on another. */
+const PAGE_ONLY = ['a11y', 'first-load', 'mobile', 'transfers-tray', 'upload-large'].map(
+  (name) => `**/${name}.spec.ts`,
+);
 
 export default defineConfig({
   testDir: './e2e',
@@ -24,7 +28,8 @@ export default defineConfig({
     viewport: { width: 1680, height: 1000 },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
-    trace: 'retain-on-failure',
+    // Recording costs a third of the time; what failed in CI is repeated where one can look at it.
+    trace: process.env.CI ? 'off' : 'retain-on-failure',
     launchOptions: { executablePath: findChromium() ?? undefined, args: CHROMIUM_FLAGS },
   },
   projects: [
@@ -32,6 +37,7 @@ export default defineConfig({
     {
       name: 'chromium',
       testMatch: '*.spec.ts',
+      testIgnore: run.external ? PAGE_ONLY : [],
       dependencies: ['sessions'],
       use: { storageState: run.sessionFile },
     },

@@ -11,6 +11,8 @@ const ENVIRONMENT_CONNECTION = 's3';
 
 interface Run {
   origin: string;
+  /** Against a store that was given, not the embedded one. */
+  external: boolean;
   /** Where the signed-in administrator's cookies are kept for the tests. */
   sessionFile: string;
   serverEnvironment: Record<string, string>;
@@ -27,6 +29,7 @@ export async function prepareRun(): Promise<Run> {
   const { endpoint, accessKeyId, secretAccessKey } = storeAccess();
   return {
     origin: appOrigin(),
+    external: isExternal(),
     sessionFile: path.join(folder, 'admin.session.json'),
     serverEnvironment: {
       ...nothingFromElsewhere(),
