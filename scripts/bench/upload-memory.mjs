@@ -1,6 +1,7 @@
 // @ts-check
 import { mkdir, open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { chooseByInput } from './uploads.mjs';
 
 const MIB = 1024 ** 2;
 const LONG_MS = 30 * 60_000;
@@ -90,6 +91,7 @@ async function openFresh({ browser, context, href, store }, prefix) {
      * @param {string} path
      */
     async start(what, path) {
+      await chooseByInput(page);
       await button.click();
       const chooser = page.waitForEvent('filechooser');
       await page.getByRole('menuitem', { name: what }).click();

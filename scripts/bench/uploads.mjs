@@ -89,6 +89,17 @@ async function once(bench, side, prefix, paths, size) {
 }
 
 /**
+ * Chromium's own pickers cannot be answered by a script: leaves the one that every browser has.
+ * @param {import('@playwright/test').Page} page
+ */
+export async function chooseByInput(page) {
+  await page.evaluate(() => {
+    for (const picker of ['showOpenFilePicker', 'showDirectoryPicker'])
+      Reflect.deleteProperty(window, picker);
+  });
+}
+
+/**
  * Milliseconds from choosing the files in the app to the end of its transfers.
  * @param {Bench} bench
  * @param {string} prefix
@@ -96,6 +107,7 @@ async function once(bench, side, prefix, paths, size) {
  */
 async function throughApp({ page, href }, prefix, paths) {
   await page.goto(href(prefix));
+  await chooseByInput(page);
   await page.getByRole('button', { name: 'Upload', exact: true }).click();
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('menuitem', { name: 'Upload files' }).click();
