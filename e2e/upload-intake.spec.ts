@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { SINGLE_PUT_MAX_BYTES } from '@/lib/upload/plan';
 import { expect, test } from './fixtures';
 import { storeAccess } from './support/environment';
 import { chooseByInput, chooseToUpload, makeFiles } from './support/files';
@@ -48,7 +49,10 @@ test('text fields paste for themselves', async ({ page, bucket }) => {
 });
 
 test('options are checked, and stored with every object', async ({ page, bucket }, testInfo) => {
-  const files = await makeFiles(testInfo.outputPath('files'), { 'a.bin': 'a', 'b.bin': 'b' });
+  const files = await makeFiles(testInfo.outputPath('files'), {
+    'small.bin': 'a',
+    'large.bin': SINGLE_PUT_MAX_BYTES + 1,
+  });
   await openFolder(page, bucket);
   await chooseByInput(page);
   await runFromPalette(page, 'Upload with options');
@@ -66,7 +70,7 @@ test('options are checked, and stored with every object', async ({ page, bucket 
   ]);
   await chooser.setFiles(Object.values(files).map(({ path }) => path));
   await expectUploaded(page, 1);
-  for (const key of ['a.bin', 'b.bin']) {
+  for (const key of ['small.bin', 'large.bin']) {
     expect(await bucket.stored(key)).toMatchObject({
       contentType: 'text/markdown',
       cacheControl: 'max-age=60',

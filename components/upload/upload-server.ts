@@ -14,8 +14,10 @@ export const uploadServer: UploadServer = {
     const { parts } = await askUploads('parts', { connection, bucket, key, uploadId });
     return parts;
   },
-  complete: ({ connection, bucket, key, uploadId, size, partSize, md5, parts, ifAbsent }) =>
-    askUploads('complete', { connection, bucket, key, uploadId, size, partSize, md5, parts, ifAbsent }),
+  complete: ({ connection, bucket, key, uploadId, size, partSize, md5, parts, ifAbsent, tags }) =>
+    askUploads('complete', {
+      ...{ connection, bucket, key, uploadId, size, partSize, md5, parts, ifAbsent, tags },
+    }),
   verify: async ({ connection, bucket }, objects) => {
     const { results } = await askUploads('verify', { connection, bucket, objects });
     return results;

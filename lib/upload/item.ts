@@ -22,8 +22,6 @@ export interface NewUpload {
   begun?: { uploadId: string; partSize: number };
   ifTaken: IfTaken;
   metadata?: ObjectMetadata;
-  /** Kept in the record, so that the file can be read again after a reload. */
-  handle?: FileSystemFileHandle;
 }
 
 /** What is known of the parts of a multipart upload under way: kept over pauses and retries. */
@@ -48,7 +46,6 @@ export class Item {
   readonly path: string | null;
   readonly ifTaken: IfTaken;
   readonly metadata: ObjectMetadata | undefined;
-  readonly handle: FileSystemFileHandle | undefined;
   /** Let go of once it has arrived. */
   source: Blob | null;
   plan: UploadPlan;
@@ -98,7 +95,6 @@ export class Item {
     this.path = upload.path ?? null;
     this.ifTaken = upload.ifTaken;
     this.metadata = upload.metadata;
-    this.handle = upload.handle;
     this.source = upload.source;
     this.plan = { kind: 'put', size: upload.source.size };
     this.rank = serial;

@@ -76,6 +76,8 @@ export interface CompleteRequest extends MultipartRef {
   /** Base64 of the parts' MD5s in their order, 16 bytes each. */
   parts?: string;
   ifAbsent?: boolean;
+  /** Those it was begun with: not every store keeps them. */
+  tags?: Record<string, string>;
 }
 
 export interface VerifyRequest {
@@ -141,7 +143,6 @@ export interface UploadRecord extends MultipartRef {
   path: string | null;
   ifTaken: IfTaken;
   metadata?: ObjectMetadata;
-  handle?: FileSystemFileHandle;
 }
 
 export interface UploadRecords {

@@ -80,7 +80,7 @@ async function complete(
 ): Promise<AppError | null> {
   const { server, sums } = context.ports;
   const proof = item.work ? await proofOf(sums, item.work, plan, signal) : {};
-  const request = { ...ref, size: plan.size, partSize: plan.partSize, ...proof };
+  const request = { ...ref, size: plan.size, partSize: plan.partSize, tags: item.metadata?.tags, ...proof };
   const ask = (ifAbsent: boolean | undefined) =>
     askServer(context, signal, () => server.complete({ ...request, ifAbsent })).catch(toAppError);
   item.completing = true;
@@ -111,7 +111,7 @@ async function begin(
   signal: AbortSignal,
 ): Promise<string> {
   const { server, records, clock } = context.ports;
-  const { key, contentType, name, modified, metadata, path, ifTaken, handle, batch } = item;
+  const { key, contentType, name, modified, metadata, path, ifTaken, batch } = item;
   // Never aborted in flight: an answer nobody waits for would leave a multipart nobody knows of.
   const { uploadId } = await askServer(context, signal, () =>
     server.create({ ...batch.target, key, contentType, size: plan.size, metadata }),
@@ -120,7 +120,7 @@ async function begin(
   const record = {
     ...{ ...batch.target, key, uploadId, contentType, name, modified },
     ...{ size: plan.size, partSize: plan.partSize, startedAt: clock.date() },
-    ...{ batch: batch.id, path, ifTaken, metadata, handle },
+    ...{ batch: batch.id, path, ifTaken, metadata },
   };
   await records.save(record, item.bytes);
   throwIfStopped(signal);

@@ -30,8 +30,10 @@ export class Claims {
     if (this.readers === 0) this.keys.clear();
   }
 
-  claim(by: symbol, key: ObjectKey, what: Existing): void {
-    if (!this.keys.has(key)) this.keys.set(key, { by, ...what });
+  /** `modified`: epoch milliseconds; null for bytes that are no file. */
+  claim(by: symbol, key: ObjectKey, source: Blob, modified: number | null): void {
+    if (this.keys.has(key)) return;
+    this.keys.set(key, { by, size: source.size, modified: new Date(modified ?? Date.now()).toISOString() });
   }
 
   has(key: ObjectKey): boolean {

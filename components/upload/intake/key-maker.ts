@@ -60,18 +60,15 @@ export class KeyMaker {
     return planned;
   }
 
-  private toUpload({ file, path, handle }: UploadFile): BatchUpload | null {
+  private toUpload({ file, path }: UploadFile): BatchUpload | null {
     const key = this.freeKey(this.of.location.prefix + path);
     if (key === null) return null;
     this.given.add(key);
     const modified = file instanceof File ? file.lastModified : null;
-    this.of.claims.claim(this.of.id, key, {
-      size: file.size,
-      modified: new Date(modified ?? Date.now()).toISOString(),
-    });
+    this.of.claims.claim(this.of.id, key, file, modified);
     const name = basename(key);
     const { metadata } = this;
-    return { key, path, name, source: file, modified, contentType: '', ifTaken: 'fail', metadata, handle };
+    return { key, path, name, source: file, modified, contentType: '', ifTaken: 'fail', metadata };
   }
 
   /** Null: what is wanted makes no key. */

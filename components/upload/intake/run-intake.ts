@@ -97,11 +97,7 @@ class Intake {
     this.resolver = {
       ...{ batch, md5 },
       findTaken: (keys) => this.findTaken(keys),
-      claim: (key, { source, modified }) =>
-        claims.claim(this.id, key, {
-          size: source.size,
-          modified: new Date(modified ?? Date.now()).toISOString(),
-        }),
+      claim: (key, { source, modified }) => claims.claim(this.id, key, source, modified),
       onNoRoom: (path) => this.report.impossible.push(path),
     };
     batch.signal.addEventListener('abort', () => this.conflicts.giveUp(), { once: true });

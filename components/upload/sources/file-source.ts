@@ -7,8 +7,6 @@ export interface UploadFile {
   path: string;
   /** Found from the name and the first bytes when left out. */
   contentType?: string;
-  /** Only of what was itself given, or is worth a record: a hundred thousand of them are not kept. */
-  handle?: FileSystemFileHandle;
 }
 
 /** The most files that are handed on at once. */

@@ -1,4 +1,3 @@
-import { SINGLE_PUT_MAX_BYTES } from '@/lib/upload/plan';
 import type { UploadFile } from './file-source';
 import type { Found } from './walk';
 
@@ -8,13 +7,11 @@ const LISTED_AT_ONCE = 100;
 export function fromHandle(handle: FileSystemHandle, parent = ''): Found {
   const path = parent + handle.name;
   if (isFolder(handle)) return { kind: 'folder', path, list: () => listHandles(handle, `${path}/`) };
-  return { kind: 'file', path, open: () => openHandle(handle as FileSystemFileHandle, path, parent === '') };
+  return { kind: 'file', path, open: () => openHandle(handle as FileSystemFileHandle, path) };
 }
 
-async function openHandle(handle: FileSystemFileHandle, path: string, given: boolean): Promise<UploadFile> {
-  const file = await handle.getFile();
-  // A handle holds on to the file in the browser itself: only what is sent in parts is ever resumed by one.
-  return given || file.size > SINGLE_PUT_MAX_BYTES ? { file, path, handle } : { file, path };
+async function openHandle(handle: FileSystemFileHandle, path: string): Promise<UploadFile> {
+  return { file: await handle.getFile(), path };
 }
 
 async function* listHandles(folder: FileSystemDirectoryHandle, path: string): AsyncGenerator<Found[]> {

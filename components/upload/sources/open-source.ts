@@ -22,7 +22,10 @@ export async function openSource(given: Given): Promise<FileSource> {
       };
     case 'files': {
       const { files } = given;
-      return { roots: files.map(rootOfFile), chunks: slices(files.length, (at) => files[at]) };
+      return {
+        roots: files.map((file) => rootOfFile(file)),
+        chunks: slices(files.length, (at) => files[at]),
+      };
     }
   }
 }
@@ -34,8 +37,8 @@ async function openItems(items: readonly GivenItem[]): Promise<FileSource> {
     const handle = await asked;
     if (file) {
       const fileHandle = handle && !isFolder(handle) ? (handle as FileSystemFileHandle) : undefined;
-      const upload = { file, path: name, handle: fileHandle };
-      roots.push(rootOfFile(upload));
+      const upload = { file, path: name };
+      roots.push(rootOfFile(upload, fileHandle));
       found.push({ kind: 'file', path: name, open: () => Promise.resolve(upload) });
     } else if (entry) {
       // Read by its entry, which costs the browser less; the handle is for coming back.
@@ -54,10 +57,10 @@ async function rootOfHandle(handle: FileSystemHandle): Promise<BatchRoot> {
   if (isFolder(handle)) return { kind: 'directory', name: handle.name, handle };
   const fileHandle = handle as FileSystemFileHandle;
   const file = await fileHandle.getFile().catch(() => new Blob());
-  return rootOfFile({ file, path: handle.name, handle: fileHandle });
+  return rootOfFile({ file, path: handle.name }, fileHandle);
 }
 
-function rootOfFile({ file, path, handle }: UploadFile): BatchRoot {
+function rootOfFile({ file, path }: UploadFile, handle?: FileSystemFileHandle): BatchRoot {
   const modified = file instanceof File ? file.lastModified : null;
   return { kind: 'file', name: path, size: file.size, modified, handle };
 }
