@@ -29,6 +29,12 @@ describe('reachability', () => {
     expect(open().via({ ...target, connection: 'other' as ConnectionId })).toBe('store');
   });
 
+  it('takes what it cannot read for nothing', () => {
+    const { open, storage } = setUp();
+    storage.setItem('windlass-via-app', '["c"');
+    expect(open().via(target)).toBe('store');
+  });
+
   it('goes through the app also where nothing can be remembered', () => {
     const { open, storage } = setUp();
     storage.setItem = () => {

@@ -59,6 +59,12 @@ function placeOf({ connection, bucket }: UploadTarget): string {
 }
 
 function readList(storage: Pick<Storage, 'getItem'>): string[] {
-  const list: unknown = JSON.parse(storage.getItem(KEY) ?? '[]');
-  return Array.isArray(list) ? list.filter((id) => typeof id === 'string') : [];
+  try {
+    const list: unknown = JSON.parse(storage.getItem(KEY) ?? '[]');
+    return Array.isArray(list) ? list.filter((id) => typeof id === 'string') : [];
+  } catch (error) {
+    // Not what was written here: as if nothing had been.
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
 }
