@@ -2,15 +2,13 @@
 
 import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
-import { Menu, MenuItem, MenuSeparator, MenuShortcut } from '@/components/ui/menu';
+import { Menu, MenuSeparator } from '@/components/ui/menu';
 import type { MenuState } from '@/components/ui/menu-state';
 import { groupItems } from './command-items';
-import { commandIcons } from './command-icons';
+import { CommandMenuItem } from './command-menu-item';
 import { commands } from './commands';
-import { shownShortcut } from './shortcut';
 import { useAfterMenu } from './use-after-menu';
 import { useCommandContext, type CommandTarget } from './use-command-context';
-import { useIsMac } from './use-is-mac';
 
 interface CommandMenuProps {
   menu: MenuState;
@@ -35,8 +33,6 @@ interface MenuItemsProps {
 
 /** A component of its own, so that it reads the selection only while the menu is open. */
 function MenuItems({ target, choose }: MenuItemsProps) {
-  const t = useTranslations('commands');
-  const mac = useIsMac();
   const context = useCommandContext(target);
   const place = context.selection.length > 0 || context.bucket !== null ? 'entry' : 'background';
   const groups = groupItems(
@@ -46,22 +42,9 @@ function MenuItems({ target, choose }: MenuItemsProps) {
   return groups.map((items, index) => (
     <Fragment key={items[0]?.command.group}>
       {index > 0 && <MenuSeparator />}
-      {items.map(({ command, enabled }) => {
-        const Icon = commandIcons[command.id];
-        const [shortcut] = command.shortcuts ?? [];
-        return (
-          <MenuItem
-            key={command.id}
-            tone={command.tone}
-            disabled={!enabled}
-            onSelect={() => choose(() => command.run(context))}
-          >
-            <Icon strokeWidth={1.5} />
-            {t(`labels.${command.id}`)}
-            {shortcut !== undefined && <MenuShortcut>{shownShortcut(shortcut, mac)}</MenuShortcut>}
-          </MenuItem>
-        );
-      })}
+      {items.map((item) => (
+        <CommandMenuItem key={item.command.id} {...item} context={context} choose={choose} />
+      ))}
     </Fragment>
   ));
 }

@@ -6,6 +6,7 @@ import { Field } from '@/components/ui/field';
 import { Input, inputClasses } from '@/components/ui/input';
 import { cn } from '@/lib/client/cn';
 import '@/lib/messages/late/sign-in';
+import { SecretKeyFields } from './secret-key-fields';
 
 /** A store that people may sign in to with keys of their own. */
 export interface SignInEndpoint {
@@ -16,7 +17,6 @@ export interface SignInEndpoint {
   region: string;
 }
 
-/** `secretAccessKey` and `sessionToken` go to the sign-in request and nowhere else: they are never kept in state. */
 export function KeyFields({ endpoints }: { endpoints: SignInEndpoint[] }) {
   const t = useTranslations('signIn');
   const [region, setRegion] = useState(endpoints[0]?.region ?? '');
@@ -36,18 +36,7 @@ export function KeyFields({ endpoints }: { endpoints: SignInEndpoint[] }) {
           className="font-mono"
         />
       </Field>
-      <Field label={t('secretAccessKey')}>
-        <Input
-          name="secretAccessKey"
-          type="password"
-          required
-          autoComplete="section-keys current-password"
-          className="font-mono"
-        />
-      </Field>
-      <Field label={t('sessionToken')} hint={t('sessionTokenHint')}>
-        <Input name="sessionToken" type="password" autoComplete="off" className="font-mono" />
-      </Field>
+      <SecretKeyFields />
       <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,9rem)] gap-3">
         <Field label={t('endpoint')}>
           {/* A native select: it works before the script does, and as people expect on a phone. */}

@@ -2,6 +2,7 @@
 
 import { useId } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
+import { ChoiceLabel } from '@/components/ui/choice-label';
 
 interface CheckFieldProps {
   label: string;
@@ -22,14 +23,7 @@ export function CheckField({ label, hint, checked, onCheckedChange }: CheckField
         checked={checked}
         onChange={({ target }) => onCheckedChange(target.checked)}
       />
-      <div>
-        <label htmlFor={id}>{label}</label>
-        {hint !== undefined && (
-          <p id={`${id}-hint`} className="text-xs text-muted">
-            {hint}
-          </p>
-        )}
-      </div>
+      <ChoiceLabel id={id} label={label} hint={hint} />
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { EntryName } from '@/components/browse/entry-name';
 import { GridRow } from '@/components/browse/grid-row';
+import { Checkbox } from '@/components/ui/checkbox';
 import { IconButton } from '@/components/ui/icon-button';
 import { locationHref } from '@/lib/domain/location';
 import { visible } from '@/lib/domain/visible-name';
@@ -40,14 +41,7 @@ export function ItemRow({ item, task, items, index, selected, current }: ItemRow
       className="grid grid-cols-[36px_minmax(0,1fr)_auto] items-center pr-1.5 text-xs last:border-b-0"
     >
       <div role="gridcell" data-part="check" className="flex size-full items-center justify-center">
-        <input
-          type="checkbox"
-          readOnly
-          checked={selected}
-          tabIndex={-1}
-          aria-label={t('select', { name })}
-          className="size-4 accent-accent"
-        />
+        <Checkbox readOnly checked={selected} tabIndex={-1} aria-label={t('select', { name })} />
       </div>
       <div role="gridcell" className="min-w-0">
         {item.status === 'done' ? (

@@ -1,10 +1,8 @@
 'use client';
 
 import { Check, ShieldCheck } from 'lucide-react';
-
 import { PageLink } from '@/components/ui/page-link';
 import { useTranslations } from 'use-intl';
-
 import { formatBytes } from '@/lib/domain/format';
 import { locationHref } from '@/lib/domain/location';
 import { visible } from '@/lib/domain/visible-name';

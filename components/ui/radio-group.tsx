@@ -3,6 +3,7 @@
 import { RadioGroup as RadioGroupPrimitive } from 'radix-ui';
 import { useId, type ComponentProps, type ReactNode } from 'react';
 import { cn } from '@/lib/client/cn';
+import { ChoiceLabel } from './choice-label';
 
 export function RadioGroup({ className, ...props }: ComponentProps<typeof RadioGroupPrimitive.Root>) {
   return (
@@ -34,14 +35,7 @@ export function RadioGroupItem({ label, hint, className, ...props }: RadioGroupI
       >
         <RadioGroupPrimitive.Indicator className="size-2 rounded-full bg-accent" />
       </RadioGroupPrimitive.Item>
-      <div>
-        <label htmlFor={id}>{label}</label>
-        {hint !== undefined && (
-          <p id={`${id}-hint`} className="text-xs text-muted">
-            {hint}
-          </p>
-        )}
-      </div>
+      <ChoiceLabel id={id} label={label} hint={hint} />
     </div>
   );
 }

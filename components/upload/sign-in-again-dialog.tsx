@@ -2,6 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { SecretKeyFields } from '@/components/connections/secret-key-fields';
 import { useErrorSentence } from '@/components/shell/error-sentence';
 import { Button } from '@/components/ui/button';
 import {
@@ -53,7 +54,7 @@ export function SignInAgainDialog({ request }: { request: SignInAgain }) {
           <DialogFooter>
             <Button onClick={later}>{t('later')}</Button>
             <Button type="submit" variant="primary" aria-disabled={signIn.isPending || undefined}>
-              {signIn.isPending && <Spinner className="text-current" />}
+              {signIn.isPending && <Spinner className="size-4 text-current" />}
               {t('submit')}
             </Button>
           </DialogFooter>
@@ -85,19 +86,7 @@ function KeySecrets({ name }: { name: string }) {
       <Field label={t('accessKeyId')}>
         <Input value={name} readOnly autoComplete="section-keys username" className="font-mono" />
       </Field>
-      <Field label={t('secretAccessKey')}>
-        <Input
-          name="secretAccessKey"
-          type="password"
-          required
-          autoFocus
-          autoComplete="section-keys current-password"
-          className="font-mono"
-        />
-      </Field>
-      <Field label={t('sessionToken')} hint={t('sessionTokenHint')}>
-        <Input name="sessionToken" type="password" autoComplete="off" className="font-mono" />
-      </Field>
+      <SecretKeyFields autoFocus />
     </>
   );
 }
