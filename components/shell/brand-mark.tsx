@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+
 /** A windlass: drum and crank over a bucket. Decoration beside the product's name. */
 export function BrandMark({ className }: { className?: string }) {
   return (

@@ -23,9 +23,7 @@ export function DropArea({ children }: { children: ReactNode }) {
   }, []);
   useStayOnDrop();
   const target = connection.canWrite ? location : null;
-  const upload = (transfer: DataTransfer, into: Location) => {
-    if (holdsFiles(transfer)) start(takeItems(transfer), into);
-  };
+  const upload = (transfer: DataTransfer, into: Location) => start(takeItems(transfer), into);
   const pass = (
     event: DragEvent<HTMLElement>,
     name: 'onDragEnter' | 'onDragOver' | 'onDragLeave' | 'onDrop',

@@ -1,10 +1,9 @@
-import { backoffDelay } from '@/lib/tasks/backoff';
-import { systemClock } from '@/lib/tasks/clock';
-import { AppError, isTransient } from '@/lib/domain/errors';
+import { AppError } from '@/lib/domain/errors';
 import type { UploadServer } from '@/lib/upload/ports';
 import { findMismatch, type BatchRecord } from '@/lib/upload/records';
 import type { KeptUpload, UploadStore } from '@/lib/upload/store';
 import type { Tab } from '@/lib/upload/tab';
+import { askAgain } from './ask-again';
 import type { BatchLine } from './batch-line';
 import { Claims } from './intake/claims';
 import { contentTypes } from './intake/content-type';
@@ -15,9 +14,6 @@ import type { FileSource } from './sources/file-source';
 import type { Given } from './sources/given';
 import { openSource } from './sources/open-source';
 import { askUploads } from './upload-server';
-
-/** About a minute of a server that does not answer; the network being gone is waited for longer. */
-const MAX_ATTEMPTS = 8;
 
 export interface InterruptedPorts {
   store: UploadStore;
@@ -41,11 +37,6 @@ export type ResumeOutcome =
 /** Uploads whose page is gone, and the two things to do about one. */
 export class InterruptedBatches {
   constructor(private readonly ports: InterruptedPorts) {}
-
-  /** Whether what is listed is certainly not running in another tab. */
-  get certain(): boolean {
-    return this.ports.tab.certain;
-  }
 
   list(): Promise<BatchRecord[]> {
     return this.ports.store.interrupted();
@@ -142,17 +133,8 @@ export class InterruptedBatches {
     await store.remove(upload);
   }
 
-  /** Asks again while the other side does not answer. @throws AppError */
-  private async ask<T>(question: () => Promise<T>): Promise<T> {
-    const never = new AbortController().signal;
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.ports.ask(question);
-      } catch (error) {
-        if (!(error instanceof AppError && isTransient(error.code)) || attempt === MAX_ATTEMPTS) throw error;
-        await systemClock.sleep(backoffDelay(attempt, systemClock.random(), error.details.retryAfter), never);
-      }
-    }
+  private ask<T>(question: () => Promise<T>): Promise<T> {
+    return askAgain(() => this.ports.ask(question), new AbortController().signal);
   }
 }
 

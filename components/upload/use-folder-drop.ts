@@ -10,7 +10,6 @@ export interface FolderDrop {
   /** Files are held over this folder. */
   over: boolean;
   handlers: {
-    'data-takes-files'?: true;
     onDragEnter?: (event: DragEvent) => void;
     onDragOver?: (event: DragEvent) => void;
     onDragLeave?: (event: DragEvent) => void;
@@ -18,7 +17,7 @@ export interface FolderDrop {
   };
 }
 
-/** Makes the listing, a folder's row or a tree item take files dropped on it. Null: it takes none. Rows dragged within the page pass by. */
+/** Makes a folder's row or a tree item take files dropped on it. Null: it takes none. Rows dragged within the page pass by. */
 export function useFolderDrop(location: Location | null): FolderDrop {
   const { connection } = useBrowse();
   const { start } = useUploads();
@@ -34,7 +33,6 @@ export function useFolderDrop(location: Location | null): FolderDrop {
   return {
     over,
     handlers: {
-      'data-takes-files': true,
       onDragEnter: (event) => take(event) && setOver(true),
       onDragOver: (event) => {
         if (!take(event)) return;
@@ -42,10 +40,8 @@ export function useFolderDrop(location: Location | null): FolderDrop {
         setOver(true);
       },
       onDragLeave: (event) => {
-        // A folder's row inside the listing takes them for itself.
-        const { relatedTarget: next } = event;
-        const inside = next instanceof Element && next.closest('[data-takes-files]') === event.currentTarget;
-        if (!inside) setOver(false);
+        const { currentTarget, relatedTarget: next } = event;
+        if (!(next instanceof Node && currentTarget.contains(next))) setOver(false);
       },
       onDrop: (event) => {
         setOver(false);

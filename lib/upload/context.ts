@@ -24,7 +24,7 @@ export interface UploadContext {
   pacer: Pacer;
   origins: Origins;
   underWay: UnderWay;
-  /** By connection and the way the bytes go. */
+  /** By connection. */
   lanes: Map<string, Lanes>;
   /** Buckets whose store has answered this page at all. */
   reached: Set<string>;

@@ -220,11 +220,6 @@ export class UploadEngine {
     return new Map(items.map(([key, { size, modified }]) => [key, { size, modified }]));
   }
 
-  /** The file on its way to a key; null when there is none. */
-  pendingAt(target: UploadTarget, key: ObjectKey): PendingFile | null {
-    return this.context.underWay.find(target, key);
-  }
-
   /** The items of a batch, read in place; none of one that is forgotten. */
   items(id: string): ItemsView {
     return viewOf(this.batches.get(id)?.items ?? []);

@@ -1,5 +1,5 @@
 import type { HoldReason } from './ports';
-import { stopped } from './retry';
+import { stopped, waitIn } from './retry';
 
 type Reason = HoldReason | 'offline';
 
@@ -29,26 +29,12 @@ export class Gate {
   lift(reason: Reason): void {
     if (this.reasons.delete(reason) && reason !== 'offline') this.lifted += 1;
     if (!this.open) return;
-    const woken = [...this.waiting];
-    this.waiting.clear();
-    for (const wake of woken) wake();
+    for (const call of [...this.waiting]) call();
   }
 
   /** Resolves at once while open. */
   wait(signal: AbortSignal): Promise<void> {
-    if (signal.aborted) return Promise.reject(stopped(signal));
-    if (this.open) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      const wake = () => {
-        signal.removeEventListener('abort', stop);
-        resolve();
-      };
-      const stop = () => {
-        this.waiting.delete(wake);
-        reject(stopped(signal));
-      };
-      this.waiting.add(wake);
-      signal.addEventListener('abort', stop, { once: true });
-    });
+    if (!this.open) return waitIn(this.waiting, signal);
+    return signal.aborted ? Promise.reject(stopped(signal)) : Promise.resolve();
   }
 }

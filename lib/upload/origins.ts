@@ -1,5 +1,5 @@
 import { MAX_CONNECTIONS } from './limit';
-import { stopped } from './retry';
+import { waitIn } from './retry';
 
 /** The app's own server also answers everything else the page asks. */
 const MAX_OWN_CONNECTIONS = MAX_CONNECTIONS - 2;
@@ -19,7 +19,7 @@ export class Origins {
     const name = own ? '' : (/^[a-z]+:\/\/[^/?#]*/i.exec(url)?.[0] ?? url);
     const origin = this.origins.get(name) ?? { used: 0, waiting: new Set() };
     this.origins.set(name, origin);
-    if (origin.used >= (own ? MAX_OWN_CONNECTIONS : MAX_CONNECTIONS)) await turn(origin, signal);
+    if (origin.used >= (own ? MAX_OWN_CONNECTIONS : MAX_CONNECTIONS)) await waitIn(origin.waiting, signal);
     else origin.used += 1;
     return () => {
       const [next] = origin.waiting;
@@ -28,21 +28,4 @@ export class Origins {
       else origin.used -= 1;
     };
   }
-}
-
-function turn(origin: Origin, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.reject(stopped(signal));
-  return new Promise((resolve, reject) => {
-    const take = () => {
-      origin.waiting.delete(take);
-      signal.removeEventListener('abort', stop);
-      resolve();
-    };
-    const stop = () => {
-      origin.waiting.delete(take);
-      reject(stopped(signal));
-    };
-    origin.waiting.add(take);
-    signal.addEventListener('abort', stop, { once: true });
-  });
 }

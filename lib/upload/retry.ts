@@ -44,6 +44,24 @@ export function sleep(clock: Clock, ms: number, signal: AbortSignal): Promise<vo
   });
 }
 
+/** Waits in a line of those to be called; rejects with the signal's reason as soon as it aborts. */
+export function waitIn(line: Set<() => void>, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.reject(stopped(signal));
+  return new Promise((resolve, reject) => {
+    const call = () => {
+      line.delete(call);
+      signal.removeEventListener('abort', stop);
+      resolve();
+    };
+    const stop = () => {
+      line.delete(call);
+      reject(stopped(signal));
+    };
+    line.add(call);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
 /** What a pause or a cancellation throws through the work it stops. */
 export function stopped(signal: AbortSignal): AppError {
   return new AppError('cancelled', {}, { cause: signal.reason });

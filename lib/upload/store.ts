@@ -1,9 +1,9 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { DATABASE } from './database';
 import type { MultipartRef, UploadRecord, UploadRecords } from './ports';
 import { interruptedBatches, mayClaim, type BatchRecord, type PathChoice } from './records';
 import type { Tab } from './tab';
 
-export const DATABASE = 'windlass-uploads';
 const VERSION = 2;
 
 /** A multipart as this browser keeps it. */

@@ -1,3 +1,4 @@
+import { joinSums } from '@/lib/upload/md5';
 import { planUpload } from '@/lib/upload/plan';
 
 const MIB = 1024 ** 2;
@@ -41,12 +42,9 @@ export function likelyPartSizes(size: number, count: number): number[] {
 }
 
 async function multipartSum(file: Blob, partSize: number, md5: Md5): Promise<string> {
-  const sums = new Uint8Array(Math.ceil(file.size / partSize) * 16);
-  for (let index = 0; index * partSize < file.size; index += 1) {
-    const sum = await md5(file.slice(index * partSize, (index + 1) * partSize));
-    for (let byte = 0; byte < 16; byte += 1) {
-      sums[index * 16 + byte] = Number.parseInt(sum.slice(byte * 2, byte * 2 + 2), 16);
-    }
+  const sums: string[] = [];
+  for (let start = 0; start < file.size; start += partSize) {
+    sums.push(await md5(file.slice(start, start + partSize)));
   }
-  return md5(new Blob([sums]));
+  return md5(new Blob([joinSums(sums)]));
 }
