@@ -79,6 +79,11 @@ const FAULTS: Record<string, { script: () => Script; atLeast: number }> = {
       fromBrowser(request) ? { kind: 'slow', bytesPerSecond: 12 * MIB, latencyMs: 150 } : null,
     atLeast: SMALL_FILES,
   },
+  'bits that turn over on the way': {
+    // The store refuses what does not match its Content-MD5; small files and parts alike.
+    script: () => first(6, () => ({ kind: 'corrupt' })),
+    atLeast: 6,
+  },
   'signatures that have expired': {
     script: () =>
       first(6, () => ({ kind: 'answer', status: 403, code: 'AccessDenied', message: 'Request has expired' })),
@@ -235,6 +240,54 @@ test('refused for good it says so, the old object stays, and Retry sends the res
   await expectUploaded(page, 1, PATIENCE_MS);
   expect(await bucket.sha256('large.bin')).toBe(file.sha256);
   expect(sent()).toEqual(['2']);
+});
+
+for (const [what, name, bytes, retries] of [
+  ['a small file', 'small.bin', 70_000, ['whole']],
+  ['a part of a large one', 'large.bin', LARGE_BYTES, ['2']],
+] as const) {
+  test(`${what} that always arrives changed is refused, the old object stays, and Retry sends the rest`, async ({
+    page,
+    bucket,
+    line,
+  }, testInfo) => {
+    await bucket.seed({ [name]: 'the old one' });
+    const { [name]: file } = await makeFiles(testInfo.outputPath('files'), { [name]: bytes });
+    line.run((request) =>
+      fromBrowser(request) && (request.query.get('partNumber') ?? '2') === '2' ? { kind: 'corrupt' } : null,
+    );
+    await openFolder(page, bucket);
+    await chooseToUpload(page, 'Upload files', file!.path);
+    await replaceAll(page);
+    await expect(transfer(page)).toContainText('What arrived does not match what was sent', {
+      timeout: PATIENCE_MS,
+    });
+    expect(line.hits).toBe(3);
+    expect((await bucket.read(name)).toString()).toBe('the old one');
+    const sent = countSent(line);
+    await transfer(page).getByRole('button', { name: 'Retry' }).click();
+    await expectUploaded(page, 1, PATIENCE_MS);
+    expect(await bucket.sha256(name)).toBe(sha256(file!.bytes));
+    expect(await bucket.unfinishedUploads()).toEqual([]);
+    expect(sent()).toEqual(retries);
+  });
+}
+
+test('a part that always arrives changed is taken back with the rest when it is cancelled', async ({
+  page,
+  bucket,
+  line,
+}, testInfo) => {
+  const file = await oneFile(testInfo.outputPath('files'));
+  line.run(({ query }) => (query.get('partNumber') === '2' ? { kind: 'corrupt' } : null));
+  await openFolder(page, bucket);
+  await chooseToUpload(page, 'Upload files', file.path);
+  await expect(transfer(page).getByRole('button', { name: 'Retry' })).toBeVisible({ timeout: PATIENCE_MS });
+  await transfer(page)
+    .getByRole('button', { name: /Cancel|Discard/ })
+    .click();
+  await expect.poll(() => bucket.unfinishedUploads()).toEqual([]);
+  expect(await bucket.keys()).toEqual([]);
 });
 
 async function oneFile(folder: string): Promise<{ path: string; sha256: string }> {

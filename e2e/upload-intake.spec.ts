@@ -6,6 +6,31 @@ import { chooseByInput, chooseToUpload, makeFiles } from './support/files';
 import { dialog, openFolder, row, runFromPalette } from './support/pages';
 import { expectUploaded, transfer } from './support/uploads';
 
+test('only what differs is replaced', async ({ page, bucket }, testInfo) => {
+  await bucket.seed({ 'same.txt': 'same', 'longer.txt': 'short', 'changed.txt': 'aaaa' });
+  const before = await bucket.modified('same.txt');
+  const files = await makeFiles(testInfo.outputPath('files'), {
+    'same.txt': 'same',
+    'longer.txt': 'longer',
+    'changed.txt': 'bbbb',
+  });
+  await openFolder(page, bucket);
+  await chooseToUpload(
+    page,
+    'Upload files',
+    Object.values(files).map(({ path }) => path),
+  );
+  const conflicts = dialog(page, 'Name conflicts');
+  await expect(conflicts.getByRole('listitem')).toHaveCount(3);
+  await conflicts.getByRole('radio', { name: 'Replace if different' }).check();
+  await conflicts.getByRole('button', { name: 'Upload', exact: true }).click();
+  await expectUploaded(page, 1);
+  await expect(transfer(page)).toContainText('1 skipped');
+  expect((await bucket.read('longer.txt')).toString()).toBe('longer');
+  expect((await bucket.read('changed.txt')).toString()).toBe('bbbb');
+  expect(await bucket.modified('same.txt')).toBe(before);
+});
+
 test('what somebody else writes between the look and the upload is not overwritten', async ({
   page,
   bucket,

@@ -142,6 +142,14 @@ export class TestBucket {
     return ContentType;
   }
 
+  /** When an object was written, in epoch milliseconds. Listed: a HEAD tells whole seconds, too coarse for a test. */
+  async modified(key: string): Promise<number | undefined> {
+    const { Contents = [] } = await this.client.send(
+      new ListObjectsV2Command({ Bucket: this.name, Prefix: key, MaxKeys: 1 }),
+    );
+    return Contents[0]?.LastModified?.getTime();
+  }
+
   /** What is stored with an object. */
   async stored(key: string) {
     const at = { Bucket: this.name, Key: key };

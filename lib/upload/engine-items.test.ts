@@ -156,6 +156,22 @@ describe('integrity', () => {
     expect(rig.store.objects.get('large')).toEqual(bytesOf(12));
   });
 
+  it('keeps a multipart one part of which always arrives changed, and takes it back when cancelled', async () => {
+    const rig = createRig();
+    rig.store.fault = (name) =>
+      name === 'part:large:2' ? { kind: 'refused', status: 400, code: 'BadDigest' } : null;
+    rig.add(upload('large', 12));
+    expect(await rig.finish()).toMatchObject({ failures: [{ error: { code: 'checksum_mismatch' } }] });
+    expect(rig.store.multiparts.size).toBe(1);
+    rig.store.puts.length = 0;
+    rig.engine.retry('batch');
+    await rig.finish();
+    expect(rig.store.puts).toEqual(['part:large:2', 'part:large:2', 'part:large:2']);
+    rig.engine.cancel('batch');
+    await rig.finish();
+    expect(rig.store.multiparts.size).toBe(0);
+  });
+
   it('fails what the store holds otherwise', async () => {
     const rig = createRig();
     rig.add(upload('small', 5));

@@ -10,6 +10,7 @@ import type { MultipartRef } from './ports';
 import { throwIfStopped } from './retry';
 import { sendParts } from './send-parts';
 import type { Ending } from './send-put';
+import { PUT_ACTION } from './store-error';
 
 /** How often parts that the store turns out to lack or to have otherwise are sent again before that is the answer. */
 const MAX_ROUNDS = 3;
@@ -39,8 +40,9 @@ export async function sendMultipart(
       restarted = true;
       await forget(context, item);
     } else {
-      // What was completed wrongly is no longer there to be gone on with.
-      if (error.code === 'checksum_mismatch' && item.uploadId !== null) await forget(context, item);
+      // What was completed wrongly is no longer there to be gone on with; what lacks a refused part is.
+      const completed = error.code === 'checksum_mismatch' && error.details.action !== PUT_ACTION;
+      if (completed) await forget(context, item);
       throw error;
     }
   }
