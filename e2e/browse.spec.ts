@@ -8,6 +8,7 @@ import {
   listing,
   listingStatus,
   openFolder,
+  reload,
   row,
   rowNames,
   treeItem,
@@ -18,7 +19,7 @@ test('an address opens its folder, and a reload lands there again', async ({ pag
   await openFolder(page, bucket, 'photos/2024/');
   await expect(row(page, 'march')).toBeVisible();
   await expect(row(page, 'b.jpg')).toBeVisible();
-  await page.reload();
+  await reload(page);
   await expect(row(page, 'b.jpg')).toBeVisible();
   expect(page.url()).toBe(appOrigin() + browseHref(bucket, 'photos/2024/'));
 });
@@ -72,7 +73,7 @@ test('sorting orders what is loaded and says so', async ({ page, bucket }) => {
   await expect(listingStatus(page)).toContainText('sorted by size');
   await size.getByRole('button').click();
   await expect.poll(() => rowNames(page)).toEqual(['folder', 'a.txt', 'c.txt', 'b.txt']);
-  await page.reload();
+  await reload(page);
   await expect.poll(() => rowNames(page)).toEqual(['folder', 'a.txt', 'c.txt', 'b.txt']);
 });
 
@@ -127,7 +128,7 @@ test('an open object stands in the address with its properties', async ({ page, 
   await openFolder(page, bucket);
   await row(page, 'notes.txt').dblclick();
   await expect(details(page)).toContainText('notes.txt');
-  await page.reload();
+  await reload(page);
   await details(page).getByRole('tab', { name: 'Properties' }).click();
   await expect(details(page)).toContainText('text/plain');
   await expect(details(page)).toContainText('12 B');

@@ -1,7 +1,7 @@
 import { firstLoadBytes } from '../scripts/bench/first-load.mjs';
 import { expect, test } from './fixtures';
 import { appOrigin } from './support/environment';
-import { browseHref, openFolder } from './support/pages';
+import { browseHref, openFolder, reload } from './support/pages';
 
 /** Bytes of gzipped JavaScript. What a change adds beyond it is to be loaded when it is first needed (ARCHITECTURE.md). */
 const BAR = 220_000;
@@ -67,6 +67,6 @@ test('the edge of the tree is moved by keys and pointer, and remembered', async 
   await page.mouse.move(x + 60, y + 200, { steps: 3 });
   await page.mouse.up();
   await expect(edge).toHaveAttribute('aria-valuenow', '240');
-  await page.reload();
+  await reload(page);
   await expect(edge).toHaveAttribute('aria-valuenow', '240');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { browseHref, details, openFolder, row } from './support/pages';
+import { details, openFolder, openObject, row } from './support/pages';
 import { required } from './support/environment';
 import { objectHref } from '@/lib/domain/location';
 import type { BucketName, ConnectionId, ObjectKey } from '@/lib/domain/names';
@@ -14,7 +14,7 @@ const HOSTILE = '<script>top.document.title = "owned"; fetch("/api/buckets")</sc
 
 test('an image shows', async ({ page, bucket }) => {
   await bucket.seed({ 'dot.png': { body: PNG, contentType: 'image/png' } });
-  await page.goto(browseHref(bucket, '', 'dot.png'));
+  await openObject(page, bucket, 'dot.png');
   const image = details(page).getByRole('img', { name: 'dot.png' });
   await expect(image).toBeVisible();
   await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(1);
@@ -24,13 +24,13 @@ test('text shows as it is', async ({ page, bucket }) => {
   await bucket.seed({
     'notes.txt': { body: 'first line\n<b>not bold</b> – ü 🎉', contentType: 'text/plain' },
   });
-  await page.goto(browseHref(bucket, '', 'notes.txt'));
+  await openObject(page, bucket, 'notes.txt');
   await expect(details(page)).toContainText('<b>not bold</b> – ü 🎉');
 });
 
 test('JSON shows laid out, and as it is on request', async ({ page, bucket }) => {
   await bucket.seed({ 'data.json': { body: '{"a":[1,2]}', contentType: 'application/json' } });
-  await page.goto(browseHref(bucket, '', 'data.json'));
+  await openObject(page, bucket, 'data.json');
   const content = details(page).getByRole('region', { name: 'Content of data.json' });
   await expect(content).toHaveText(/\{\s+"a": \[/);
   await details(page).getByRole('button', { name: 'Raw' }).click();
@@ -69,13 +69,13 @@ test('bytes that are no text show as bytes', async ({ page, bucket }) => {
   await bucket.seed({
     'data.bin': { body: Buffer.from([0, 1, 2, 255]), contentType: 'application/octet-stream' },
   });
-  await page.goto(browseHref(bucket, '', 'data.bin'));
+  await openObject(page, bucket, 'data.bin');
   await expect(details(page)).toContainText('00 01 02 ff');
 });
 
 test('of a large text the first megabyte shows, and that is said', async ({ page, bucket }) => {
   await bucket.seed({ 'long.txt': { body: 'line\n'.repeat(500_000), contentType: 'text/plain' } });
-  await page.goto(browseHref(bucket, '', 'long.txt'));
+  await openObject(page, bucket, 'long.txt');
   await expect(details(page)).toContainText('Only the first 1.0 MiB of 2.4 MiB are shown.');
 });
 

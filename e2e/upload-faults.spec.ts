@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { Fault, Script, StoreRequest } from './support/fault-proxy';
 import { expect, test } from './support/faulty';
 import { chooseToUpload, makeFiles } from './support/files';
-import { dialog, openFolder } from './support/pages';
+import { dialog, openFolder, reload } from './support/pages';
 import type { TestBucket } from './support/test-bucket';
 import { sha256 } from './support/test-bucket';
 import { chooseAgain, expectUploaded, transfer } from './support/uploads';
@@ -158,7 +158,7 @@ test('goes on after a reload, and sends again only what the store lacks', async 
   const file = await oneFile(testInfo.outputPath('files'));
   await interruptible(page, bucket, line, file.path);
   page.on('dialog', (leaving) => void leaving.accept());
-  await page.reload();
+  await reload(page);
   const sent = countSent(line);
   await chooseAgain(page, file.path);
   await expectUploaded(page, 1, PATIENCE_MS);

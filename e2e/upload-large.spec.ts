@@ -3,7 +3,7 @@ import { mkdir, open, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from './fixtures';
 import { chooseToUpload } from './support/files';
-import { openFolder } from './support/pages';
+import { openFolder, reload } from './support/pages';
 import { chooseAgain, expectUploaded, sha256OfFile } from './support/uploads';
 
 const MIB = 1024 ** 2;
@@ -24,7 +24,7 @@ test('2 GiB arrive whole, with a reload in the middle', async ({ page, bucket },
     .poll(async () => (await bucket.unfinishedParts()).length, { timeout: 90_000 })
     .toBeGreaterThan(40);
   page.on('dialog', (leaving) => void leaving.accept());
-  await page.reload();
+  await reload(page);
 
   const before = (await bucket.unfinishedParts()).length;
   let sent = 0;

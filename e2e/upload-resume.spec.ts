@@ -3,7 +3,7 @@ import { expect, test } from './fixtures';
 import { dropFromDisk, writeToDisk } from './support/disk';
 import { ADMIN } from './support/environment';
 import { chooseToUpload, makeFiles } from './support/files';
-import { dialog, listing, openFolder, transfers } from './support/pages';
+import { dialog, listing, openFolder, reload, transfers } from './support/pages';
 import { sha256 } from './support/test-bucket';
 import { chooseAgain } from './support/uploads';
 
@@ -22,7 +22,7 @@ test('a large file goes on by one click after a reload', async ({ page, bucket }
   const release = await stopAtPart(page, 2);
   await dropFromDisk(listing(page), 'large.bin');
   await expect.poll(() => bucket.unfinishedParts(), { timeout: 30_000 }).toEqual([1, 3]);
-  await page.reload();
+  await reload(page);
   await release();
 
   const sent = partsSent(page);
@@ -31,7 +31,7 @@ test('a large file goes on by one click after a reload', async ({ page, bucket }
   expect(sent).toEqual([2]);
   expect(sha256(await bucket.read('inbox/large.bin'))).toBe(sums['large.bin']);
   expect(await bucket.unfinishedUploads()).toEqual([]);
-  await page.reload();
+  await reload(page);
   await expect(listing(page)).toBeVisible();
   await expect(transfers(page)).toBeHidden();
 });
@@ -47,7 +47,7 @@ test('a folder goes on as one line, and sends nothing twice', async ({ page, buc
   await dropFromDisk(listing(page), 'album');
   await expect.poll(async () => (await bucket.keys()).length, { timeout: 30_000 }).toBe(40);
   await expect.poll(() => bucket.unfinishedParts(), { timeout: 30_000 }).toEqual([1, 3]);
-  await page.reload();
+  await reload(page);
   await release();
 
   const puts = putsSent(page);
@@ -67,7 +67,7 @@ test('a store that has dropped the parts gets the file anew', async ({ page, buc
   const release = await stopAtPart(page, 2);
   await dropFromDisk(listing(page), 'large.bin');
   await expect.poll(() => bucket.unfinishedParts(), { timeout: 30_000 }).toEqual([1, 3]);
-  await page.reload();
+  await reload(page);
   await release();
   await bucket.abortUploads();
   await interrupted(page, 'large.bin').getByRole('button', { name: 'Resume' }).click();
@@ -85,7 +85,7 @@ test('without a handle the same file is chosen again, and no other one taken', a
   await openFolder(page, bucket);
   await chooseToUpload(page, 'Upload files', files['large.bin']!.path);
   await expect.poll(() => bucket.unfinishedParts(), { timeout: 30_000 }).toEqual([1, 3]);
-  await page.reload();
+  await reload(page);
   await release();
 
   const sent = partsSent(page);
@@ -106,7 +106,7 @@ test('without handles the same folder is chosen again', async ({ page, bucket },
   await openFolder(page, bucket);
   await chooseToUpload(page, 'Upload folder', folder);
   await expect.poll(async () => (await bucket.keys()).length).toBe(10);
-  await page.reload();
+  await reload(page);
   await release();
   const puts = putsSent(page);
   await chooseAgain(page, folder, 'folder');
@@ -123,7 +123,7 @@ test('discarding takes back what the store has', async ({ page, bucket }) => {
   await stopAtPart(page, 2);
   await dropFromDisk(listing(page), 'large.bin');
   await expect.poll(() => bucket.unfinishedParts(), { timeout: 30_000 }).toEqual([1, 3]);
-  await page.reload();
+  await reload(page);
   await interrupted(page, 'large.bin').getByRole('button', { name: 'Discard' }).click();
   await expect(interrupted(page, 'large.bin')).toBeHidden();
   expect(await bucket.unfinishedUploads()).toEqual([]);

@@ -27,6 +27,11 @@ export async function openFolder(page: Page, bucket: TestBucket, prefix = ''): P
   await listening(page);
 }
 
+export async function openObject(page: Page, bucket: TestBucket, key: string): Promise<void> {
+  await page.goto(browseHref(bucket, '', key));
+  await listening(page);
+}
+
 /** The server sends pages that can be read before they can be used: a key pressed too early is heard by nobody. */
 export async function listening(page: Page): Promise<void> {
   await page.waitForFunction(() =>
@@ -34,6 +39,11 @@ export async function listening(page: Page): Promise<void> {
       Object.keys(element).some((name) => name.startsWith('__reactProps$')),
     ),
   );
+}
+
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await listening(page);
 }
 
 export const listing = (page: Page): Locator => page.getByRole('grid', { name: 'Objects' });
