@@ -176,6 +176,17 @@ test('tags arrive also where stores forget them', async () => {
   expect(Object.fromEntries((kept ?? []).map((tag) => [tag.key, tag.value]))).toEqual(tags);
 });
 
+test('who may not read tags has completed all the same', async () => {
+  const key = objectKey('untold.bin');
+  const tags = { project: 'Windlass' };
+  const uploadId = await createUpload(store, { bucket, key, contentType: 'text/plain', metadata: { tags } });
+  const begun = { bucket, key, uploadId, size: 100, partSize };
+  await send(begun, 1, body.subarray(0, 100));
+  fail((_method, _path, query) => (query.has('tagging') ? { status: 403, code: 'AccessDenied' } : null));
+  await completeUpload(faulty, { ...begun, tags });
+  expect(await headObject(store, { bucket, key })).toMatchObject({ size: 100 });
+});
+
 async function completeElsewhere(begun: Begun): Promise<void> {
   const parts = await listParts(store, begun);
   await store.client.send(

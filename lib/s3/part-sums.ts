@@ -1,21 +1,17 @@
 import { AppError } from '@/lib/domain/errors';
+import { bareETag } from '@/lib/domain/etag';
 import type { UploadedPart } from './multipart';
 
 const MD5_BYTES = 16;
 
-/** An ETag without its quotes. */
-export function bareETag(etag: string | undefined): string {
-  return (etag ?? '').replaceAll('"', '').toLowerCase();
-}
-
 /** Whether an ETag can be the MD5 of an object sent in one piece. */
 export function isMd5ETag(etag: string | undefined): boolean {
-  return /^[0-9a-f]{32}$/.test(bareETag(etag));
+  return /^[0-9a-f]{32}$/.test(bareETag(etag) ?? '');
 }
 
 /** Whether an ETag can be the MD5 of an object's parts. */
 export function isMultipartETag(etag: string | undefined): boolean {
-  return /^[0-9a-f]{32}-\d+$/.test(bareETag(etag));
+  return /^[0-9a-f]{32}-\d+$/.test(bareETag(etag) ?? '');
 }
 
 /**

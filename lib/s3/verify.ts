@@ -1,12 +1,13 @@
 import pLimit from 'p-limit';
 import { AppError } from '@/lib/domain/errors';
+import { bareETag } from '@/lib/domain/etag';
 import type { BucketName, ObjectKey } from '@/lib/domain/names';
 import type { UploadOutputs } from '@/lib/domain/schemas';
 import type { Store } from './client';
 import { existing } from './existing';
 import { head } from './head';
 import { isOpaqueEncryption } from './multipart';
-import { bareETag, isMd5ETag, isMultipartETag } from './part-sums';
+import { isMd5ETag, isMultipartETag } from './part-sums';
 
 const PARALLEL_HEADS = 16;
 

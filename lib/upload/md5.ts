@@ -27,9 +27,3 @@ export function toBase64(bytes: Uint8Array): string {
   }
   return text;
 }
-
-/** An ETag without its quotes. */
-export function bareETag(etag: string | undefined): string | null {
-  const bare = etag?.replace(/^W\//, '').replaceAll('"', '').toLowerCase();
-  return bare === undefined || bare === '' ? null : bare;
-}

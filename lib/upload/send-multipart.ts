@@ -1,9 +1,9 @@
+import { bareETag } from '@/lib/domain/etag';
 import { AppError, isTransient } from '@/lib/domain/errors';
 import { askServer, toAppError, type UploadContext } from './context';
 import { discardMultipart } from './discard-multipart';
 import { isTakenNow, whenTaken } from './guard';
 import type { Item } from './item';
-import { bareETag } from './md5';
 import { proofOf } from './part-sums';
 import { partBytes, type MultipartPlan } from './plan';
 import type { MultipartRef } from './ports';

@@ -1,7 +1,7 @@
+import { bareETag } from '@/lib/domain/etag';
 import { routeOf, type UploadContext } from './context';
 import type { Item, PartWork } from './item';
 import { MAX_PART_CONNECTIONS } from './limit';
-import { bareETag } from './md5';
 import { PartSums } from './part-sums';
 import { partBytes, partRange, type MultipartPlan } from './plan';
 import { sendRequest } from './send-request';

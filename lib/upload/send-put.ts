@@ -1,7 +1,7 @@
+import { bareETag } from '@/lib/domain/etag';
 import { sumOf, type UploadContext } from './context';
 import { whenTaken } from './guard';
 import type { Item } from './item';
-import { bareETag } from './md5';
 import { sendRequest } from './send-request';
 import type { SignAhead, Signable } from './sign-ahead';
 
