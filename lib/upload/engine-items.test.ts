@@ -100,6 +100,19 @@ describe('keys that are taken', () => {
     }
   }
 
+  it('takes an encrypted object of the same size for nobody’s but its owner’s', async () => {
+    const rig = createRig();
+    rig.store.etags = 'opaque';
+    rig.store.fault = (_name, count) => {
+      if (count > 1) return null;
+      rig.store.objects.set('small', bytesOf(5).fill(7));
+      return { kind: 'lost' };
+    };
+    rig.add({ ...upload('small', 5), ifTaken: 'fail' });
+    expect(await rig.finish()).toMatchObject({ objects: { done: 0 }, failedCount: 1 });
+    expect(rig.store.objects.get('small')).toEqual(bytesOf(5).fill(7));
+  });
+
   it('knows its own file again when the answer was lost', async () => {
     const rig = createRig();
     rig.store.fault = (_name, count) => (count === 1 ? { kind: 'lost', stored: true } : null);

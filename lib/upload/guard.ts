@@ -35,13 +35,13 @@ export async function isTakenNow(context: UploadContext, item: Item, signal: Abo
   return answer !== undefined && 'taken' in answer;
 }
 
-/** An answer was lost: the object in the way may be the one whose answer it was. */
+/** An answer was lost: the object in the way may be the one whose answer it was. An encrypted one of its size proves nothing. */
 async function isOwn(context: UploadContext, item: Item, md5: string, signal: AbortSignal): Promise<boolean> {
   const { key, size, batch } = item;
   const [result] = await askServer(context, signal, () =>
     context.ports.server.verify(batch.target, [{ key, size, etag: md5 }]),
   );
-  if (result !== 'verified' && result !== 'opaque') return false;
+  if (result !== 'verified') return false;
   item.integrity = result;
   return true;
 }

@@ -1,3 +1,4 @@
+import { bareETag } from '@/lib/domain/etag';
 import type { ObjectKey, Prefix } from '@/lib/domain/names';
 import type { UploadTarget } from './ports';
 
@@ -107,8 +108,8 @@ export interface StoredFacts {
 
 /** The MD5 of an object stored by one PUT, in hex; null where the ETag is something else. */
 export function plainMd5(etag: string | undefined): string | null {
-  const bare = etag?.replaceAll('"', '').toLowerCase() ?? '';
-  return /^[0-9a-f]{32}$/.test(bare) ? bare : null;
+  const bare = bareETag(etag);
+  return bare !== null && /^[0-9a-f]{32}$/.test(bare) ? bare : null;
 }
 
 /**
