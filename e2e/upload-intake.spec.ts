@@ -49,6 +49,21 @@ test('what somebody else writes between the look and the upload is not overwritt
   await chooseToUpload(page, 'Upload files', file!.path);
   await expect(transfer(page)).toContainText('Failed');
   expect((await bucket.read('race.txt')).toString()).toBe('theirs');
+
+  // Trying again would end alike: what is in the way is asked about.
+  const retry = transfer(page).getByRole('button', { name: 'Retry' });
+  await retry.click();
+  const conflicts = dialog(page, 'Name conflicts');
+  await expect(conflicts.getByRole('listitem')).toHaveCount(1);
+  await conflicts.getByRole('button', { name: 'Not now' }).click();
+  await expect(conflicts).toBeHidden();
+  await expect(transfer(page)).toContainText('Failed');
+  await retry.click();
+  await conflicts.getByRole('radio', { name: 'Keep both' }).check();
+  await conflicts.getByRole('button', { name: 'Upload', exact: false }).click();
+  await expectUploaded(page, 1);
+  expect((await bucket.read('race.txt')).toString()).toBe('theirs');
+  expect((await bucket.read('race (1).txt')).toString()).toBe('mine');
 });
 
 test('files that are pasted are uploaded, text is looked at first', async ({ page, bucket }) => {

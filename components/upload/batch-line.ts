@@ -6,6 +6,7 @@ import type { UploadEngine } from '@/lib/upload/engine';
 import type { BatchProgress, UploadTarget } from '@/lib/upload/ports';
 import type { BatchDescription, PathChoice } from '@/lib/upload/records';
 import type { UploadStore } from '@/lib/upload/store';
+import type { TakenUpload } from '@/lib/upload/taken';
 import { PUT_ACTION } from '@/lib/upload/store-error';
 import type { BatchUpload, GrowingBatch } from './session-api';
 
@@ -20,6 +21,8 @@ export interface LineHost {
   allowOrigin: (target: UploadTarget) => Promise<void>;
   sendThroughApp: (target: UploadTarget) => void;
   signIn: () => void;
+  /** Asks what to do about names that were taken meanwhile. */
+  askAboutTaken: (line: BatchLine, taken: readonly TakenUpload[]) => Promise<void>;
 }
 
 export interface LineFacts extends UploadTarget, BatchDescription {
@@ -39,6 +42,7 @@ export class BatchLine implements GrowingBatch {
   private brokenOff: WireError | null = null;
   private diagnosis: Diagnosis | null = null;
   private asked = false;
+  private asking = false;
 
   constructor(
     private readonly facts: LineFacts,
@@ -63,6 +67,11 @@ export class BatchLine implements GrowingBatch {
   get target(): UploadTarget {
     const { connection, bucket } = this.facts;
     return { connection, bucket };
+  }
+
+  /** Uploaded into. */
+  get folder(): Prefix {
+    return this.facts.prefix;
   }
 
   /** Where to look for the outcome. */
@@ -128,15 +137,47 @@ export class BatchLine implements GrowingBatch {
   }
 
   retry(): void {
+    this.tryAgain();
+    this.askAboutTaken();
+  }
+
+  /** What another try may mend, and nothing that wants an answer. */
+  tryAgain(): void {
     this.diagnosis = null;
     this.asked = false;
     this.host.engine.retry(this.id);
+  }
+
+  /** How files go on whose names were taken: also after the page was left and came back. */
+  answer(answers: ReadonlyMap<number, PathChoice>): void {
+    const { engine, store } = this.host;
+    const choices: [string, PathChoice][] = [];
+    for (const { serial, path } of engine.taken(this.id)) {
+      const answer = answers.get(serial);
+      if (answer && path !== null) choices.push([path, answer]);
+    }
+    void store.choose(this.id, choices);
+    engine.answer(this.id, answers);
   }
 
   /** Whether something failed because the browser could not get through to the store. */
   get outOfReach(): boolean {
     const progress = this.host.engine.progress(this.id);
     return progress !== null && isOutOfReach(progress);
+  }
+
+  private retryItems(serials: readonly number[]): void {
+    this.host.engine.retryItems(this.id, serials);
+    this.askAboutTaken(new Set(serials));
+  }
+
+  private askAboutTaken(chosen?: ReadonlySet<number>): void {
+    const taken = this.host.engine.taken(this.id).filter(({ serial }) => chosen?.has(serial) ?? true);
+    if (taken.length === 0 || this.asking) return;
+    this.asking = true;
+    void this.host.askAboutTaken(this, taken).finally(() => {
+      this.asking = false;
+    });
   }
 
   /** Brings the tray's line up to what the engine says. */
@@ -204,7 +245,7 @@ export class BatchLine implements GrowingBatch {
         pause: (serials) => engine.pauseItems(id, serials),
         resume: (serials) => engine.resumeItems(id, serials),
         cancel: (serials) => this.cancelItems(serials),
-        retry: (serials) => engine.retryItems(id, serials),
+        retry: (serials) => this.retryItems(serials),
         first: (serials) => engine.firstItems(id, serials),
       },
     };

@@ -16,16 +16,16 @@ import { Spinner } from '@/components/ui/spinner';
 import { basename, type ObjectKey } from '@/lib/domain/names';
 import { numberedKey } from '@/lib/domain/numbered-key';
 import { visible } from '@/lib/domain/visible-name';
+import type { Asking } from './asking-store';
 import { ConflictRows } from './conflict-rows';
 import { choiceFor, CHOICES_FOR_ALL, type ChoiceForAll, type ConflictChoice } from './intake/conflict';
 import { useConflicts } from './use-conflicts';
-import type { Asking } from './use-start-upload';
 
 /**
  * Nothing is overwritten but by a choice made here, knowingly. It may be made before all has been read: the choice for all
- * then holds for what comes. Closing it stops the upload.
+ * then holds for what comes.
  */
-export function ConflictsDialog({ list, folder, cancel }: Asking) {
+export function ConflictsDialog({ list, folder, otherwise, close }: Asking) {
   const t = useTranslations('uploads.conflicts');
   const [forAll, setForAll] = useState<ChoiceForAll>('skip');
   const [byKey, setByKey] = useState<ReadonlyMap<ObjectKey, ConflictChoice>>(new Map());
@@ -41,7 +41,7 @@ export function ConflictsDialog({ list, folder, cancel }: Asking) {
   const open = reading || chosen.replaceDifferent > 0;
 
   return (
-    <Dialog open onOpenChange={(next) => !next && cancel()}>
+    <Dialog open onOpenChange={(next) => !next && close()}>
       <DialogContent
         className="max-w-150"
         onOpenAutoFocus={(event) => {
@@ -80,7 +80,7 @@ export function ConflictsDialog({ list, folder, cancel }: Asking) {
           </p>
         )}
         <DialogFooter>
-          <Button onClick={cancel}>{t('cancel')}</Button>
+          <Button onClick={close}>{t(otherwise)}</Button>
           <Button
             ref={submit}
             variant={chosen.replace > 0 && taken ? 'danger-solid' : 'primary'}

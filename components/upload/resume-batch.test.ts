@@ -137,6 +137,12 @@ describe('going on with a batch', () => {
     expect(discarded).toEqual([]);
   });
 
+  it('goes on with a multipart as was chosen since it was begun', async () => {
+    const choices: [string, PathChoice][] = [['a', { key: 'in/a' as ObjectKey, ifTaken: 'number' }]];
+    const { sent } = await resume([upload('a', 'large')], { begun: [multipart('a', 'large')], choices });
+    expect(sent[0]).toMatchObject({ begun: { uploadId: 'id of a' }, ifTaken: 'number' });
+  });
+
   it.each([
     ['size', upload('a', 'longer')],
     ['time', upload('a', 'large', STARTED - 5)],

@@ -85,7 +85,9 @@ export class ResumedBatch {
 
   /** A multipart is gone on with only by the file it was begun with; any other begins anew. */
   private async goOn(upload: BatchUpload, multipart: KeptUpload): Promise<BatchUpload> {
-    const { uploadId, partSize, ifTaken } = multipart;
+    const { uploadId, partSize } = multipart;
+    // What was chosen since it was begun holds.
+    const ifTaken = this.ports.choices.has(upload.path) ? upload.ifTaken : multipart.ifTaken;
     if (await this.isSameFile(upload, multipart))
       return { ...upload, ifTaken, begun: { uploadId, partSize } };
     await this.ports.discard(multipart);

@@ -1,7 +1,9 @@
 'use client';
 
 import { useMemo, type ReactNode } from 'react';
+import { useStore } from 'zustand';
 import { onDemand } from '@/components/ui/on-demand';
+import { askingStore } from './asking-store';
 import { SignInAgain } from './sign-in-again';
 import { UploadsContext } from './upload-context';
 import { useLeaveWarning } from './use-leave-warning';
@@ -13,7 +15,8 @@ const ConflictsDialog = onDemand(() => import('./conflicts-dialog').then((module
 
 /** Holds what is asked before an upload begins. What runs lives outside React, in the session and the task store. */
 export function UploadProvider({ children }: { children: ReactNode }) {
-  const { start, session, asking } = useStartUpload();
+  const { start, session } = useStartUpload();
+  const asking = useStore(askingStore, ({ waiting }) => waiting[0]);
   useLeaveWarning();
   const uploads = useMemo(() => ({ start, session }), [start, session]);
   return (

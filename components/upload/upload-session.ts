@@ -8,11 +8,15 @@ import { followOtherTabs } from '@/lib/upload/other-tabs';
 import type { Sums, UploadTarget } from '@/lib/upload/ports';
 import { sampleOf, type BatchDescription } from '@/lib/upload/records';
 import { openUploadStore, type UploadStore } from '@/lib/upload/store';
+import type { TakenUpload } from '@/lib/upload/taken';
 import { openTab, type Tab } from '@/lib/upload/tab';
 import { openSums } from '@/lib/upload/sums';
 import { xhrTransport } from '@/lib/upload/transport';
+import { askAboutTaken } from './ask-about-taken';
+import { askPerson } from './asking-store';
 import { BatchLine, type LineFacts, type LineHost } from './batch-line';
 import { ChangedFolders, type Changed } from './changed-folders';
+import { checkKeys } from './intake/ask-bucket';
 import { identify } from './identify';
 import { InterruptedBatches } from './interrupted-batches';
 import { Login, type Identity } from './login';
@@ -63,6 +67,7 @@ export class UploadSession implements BeginsBatches {
       allowOrigin: (target) => this.allowOrigin(target),
       sendThroughApp: ({ connection }) => this.sendThroughApp(connection),
       signIn: () => this.login.remind(),
+      askAboutTaken: (line, taken) => this.askAboutTaken(line, taken),
     };
     this.interrupted = new InterruptedBatches({
       ...{ store: this.store, server: uploadServer, tab: this.tab },
@@ -136,6 +141,24 @@ export class UploadSession implements BeginsBatches {
     return line;
   }
 
+  private askAboutTaken(line: BatchLine, taken: readonly TakenUpload[]): Promise<void> {
+    const { target, folder, signal } = line;
+    return askAboutTaken(taken, {
+      ...{ signal, md5: this.md5Sum() },
+      look: async (keys) => {
+        const there = await this.ask(() => checkKeys(target, keys, signal));
+        const pending = this.pending(target);
+        for (const key of keys) {
+          const coming = pending.get(key);
+          if (coming) there.set(key, coming);
+        }
+        return there;
+      },
+      ask: (list) => askPerson({ list, folder, otherwise: 'leave', close: () => list.giveUp() }),
+      answer: (answers) => line.answer(answers),
+    });
+  }
+
   private async allowOrigin(target: UploadTarget): Promise<void> {
     const { connection, bucket } = target;
     await askUploads('allow_origin', { connection, bucket });
@@ -149,7 +172,7 @@ export class UploadSession implements BeginsBatches {
   }
 
   private retryOutOfReach(concerns: (line: BatchLine) => boolean): void {
-    for (const line of this.lines.values()) if (concerns(line) && line.outOfReach) line.retry();
+    for (const line of this.lines.values()) if (concerns(line) && line.outOfReach) line.tryAgain();
   }
 
   /** Once per page: a session outlives every component. */

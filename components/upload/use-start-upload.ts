@@ -1,15 +1,16 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { use, useCallback, useState } from 'react';
+import { use, useCallback } from 'react';
 import { toast } from '@/components/ui/toast';
 import { useTranslations } from 'use-intl';
 import { BrowseContext } from '@/components/browse/browse-context';
 import { useErrorSentence } from '@/components/shell/error-sentence';
 import { invalidatePrefixes } from '@/lib/client/invalidate';
 import type { Location } from '@/lib/domain/entry';
-import { basename, type ObjectKey, type Prefix } from '@/lib/domain/names';
+import { basename, type ObjectKey } from '@/lib/domain/names';
 import { visible } from '@/lib/domain/visible-name';
+import { askPerson } from './asking-store';
 import type { Changed } from './changed-folders';
 import type { ConflictList } from './intake/conflict';
 import type { IntakeReport } from './intake/run-intake';
@@ -17,27 +18,13 @@ import type { Uploads } from './upload-context';
 import { optionsForAll, uploadOptionsStore } from './upload-options-store';
 import type { UploadSession } from './upload-session';
 
-/** Conflicts waiting for a choice. */
-export interface Asking {
-  list: ConflictList;
-  folder: Prefix;
-  /** Nothing of the upload is wanted. */
-  cancel: () => void;
-}
-
-interface StartUpload extends Uploads {
-  /** One drop's after the other's. */
-  asking: Asking | null;
-}
-
 /** From what was given to a running upload. The uploader itself is loaded when first needed. */
-export function useStartUpload(): StartUpload {
+export function useStartUpload(): Uploads {
   const t = useTranslations('uploads');
   const sentence = useErrorSentence();
   const queryClient = useQueryClient();
   const user = use(BrowseContext)?.user;
   const { kind = 'account', name = '' } = user ?? {};
-  const [waiting, setWaiting] = useState<readonly Asking[]>([]);
 
   const session = useCallback(async (): Promise<UploadSession> => {
     const { uploadSession } = await import('./upload-session');
@@ -64,11 +51,8 @@ export function useStartUpload(): StartUpload {
 
   const start = useCallback<Uploads['start']>(
     (given, location: Location, options = optionsForAll(uploadOptionsStore.getState())) => {
-      const ask = (list: ConflictList, cancel: () => void) => {
-        const asking = { list, folder: location.prefix, cancel };
-        setWaiting((now) => [...now, asking]);
-        void list.decided.then(() => setWaiting((now) => now.filter((one) => one !== asking)));
-      };
+      const ask = (list: ConflictList, close: () => void) =>
+        askPerson({ list, folder: location.prefix, otherwise: 'cancel', close });
       void Promise.all([import('./start-intake'), session()])
         .then(([{ startIntake }, running]) =>
           startIntake({
@@ -83,5 +67,5 @@ export function useStartUpload(): StartUpload {
     [sentence, session, t, tell],
   );
 
-  return { start, session, asking: waiting[0] ?? null };
+  return { start, session };
 }

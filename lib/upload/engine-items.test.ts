@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/domain/errors';
+import { objectKey, type ObjectKey } from '@/lib/domain/names';
+import type { NewUpload } from './item';
+import type { PathChoice } from './records';
 import { bytesOf, createRig, upload, type Rig } from './test-engine';
 import { TARGET } from './test-store';
 
@@ -111,6 +114,67 @@ describe('keys that are taken', () => {
     rig.add({ ...upload('small', 5), ifTaken: 'fail' });
     expect(await rig.finish()).toMatchObject({ objects: { done: 0 }, failedCount: 1 });
     expect(rig.store.objects.get('small')).toEqual(bytesOf(5).fill(7));
+  });
+
+  it('wait for an answer, and go on by it without a byte sent twice', async () => {
+    const rig = createRig();
+    const names = ['skip', 'replace', 'beside', 'freed'];
+    const all = names.flatMap((name) => [`${name}-small`, `${name}-large`]);
+    // Taken while they are being sent.
+    rig.store.fault = (name) => {
+      rig.store.objects.set(name.split(':')[1] ?? '', THERE);
+      return null;
+    };
+    rig.add(
+      ...all.map((key): NewUpload => ({ ...upload(key, key.endsWith('l') ? 5 : 42), ifTaken: 'fail' })),
+    );
+    expect(await rig.finish()).toMatchObject({ failedCount: 8, can: { retry: true } });
+    expect(rig.store.multiparts.size).toBe(4);
+    rig.store.fault = () => null;
+    rig.store.puts.length = 0;
+    rig.engine.retry('batch');
+    rig.engine.retryItems('batch', [serialOf(rig, 'skip-small')]);
+    expect((await rig.finish()).failedCount).toBe(8);
+    expect(rig.store.puts).toEqual([]);
+
+    const taken = rig.engine.taken('batch');
+    expect(taken.map(({ key }) => key)).toEqual(expect.arrayContaining(all));
+    for (const size of ['small', 'large']) rig.store.objects.delete(`freed-${size}`);
+    const answerFor = (key: ObjectKey): PathChoice => {
+      if (key.startsWith('skip')) return { skip: true };
+      if (key.startsWith('replace')) return { key, ifTaken: 'replace' };
+      if (key.startsWith('freed')) return { key, ifTaken: 'fail' };
+      return { key: objectKey(`${key} (7)`), ifTaken: 'number' };
+    };
+    rig.engine.answer('batch', new Map(taken.map(({ serial, key }) => [serial, answerFor(key)])));
+    expect(await rig.finish()).toMatchObject({ status: 'done', skipped: 2, objects: { done: 6, total: 6 } });
+    for (const [size, bytes] of [
+      ['small', 5],
+      ['large', 42],
+    ] as const) {
+      expect(rig.store.objects.get(`skip-${size}`)).toEqual(THERE);
+      expect(rig.store.objects.get(`beside-${size}`)).toEqual(THERE);
+      for (const key of [`replace-${size}`, `freed-${size}`, `beside-${size} (7)`])
+        expect(rig.store.objects.get(key), key).toEqual(bytesOf(bytes));
+    }
+    expect(rig.store.puts.filter((name) => /^part:(replace|freed)/.test(name))).toEqual([]);
+    expect(rig.store.multiparts.size).toBe(0);
+    expect(rig.store.records.size).toBe(0);
+    expect(rig.engine.taken('batch')).toEqual([]);
+  });
+
+  it('stay as they are where what the store has of them cannot be taken back', async () => {
+    const rig = createRig();
+    rig.store.serverFault = (op) => {
+      if (op === 'complete') rig.store.objects.set('large', THERE);
+      return op === 'abort' ? new AppError('access_denied') : null;
+    };
+    rig.add({ ...upload('large', 42), ifTaken: 'fail' });
+    await rig.finish();
+    const [taken] = rig.engine.taken('batch');
+    rig.engine.answer('batch', new Map([[taken!.serial, { key: objectKey('other'), ifTaken: 'number' }]]));
+    expect(await rig.finish()).toMatchObject({ failedCount: 1, error: { code: 'access_denied' } });
+    expect(rig.engine.taken('batch')).toHaveLength(1);
   });
 
   it('knows its own file again when the answer was lost', async () => {

@@ -12,7 +12,9 @@ import { Origins } from './origins';
 import { Pacer } from './pacer';
 import { multipartPlan, planUpload, type UploadPlan } from './plan';
 import type { BatchProgress, EnginePorts, HoldReason, UploadTarget } from './ports';
+import type { IfTaken, PathChoice } from './records';
 import { Scheduler, stopAll, wire } from './scheduler';
+import { takenOf, type TakenUpload } from './taken';
 import { Ticker } from './ticker';
 import { UnderWay } from './under-way';
 
@@ -106,25 +108,43 @@ export class UploadEngine {
       stopAll(batch, 'cancel');
       for (const item of batch.active) this.context.underWay.remove(item);
       for (const item of batch.items) {
-        if (item.isWaiting || item.status === 'failed') void this.scheduler.cancel(item, true);
+        if (item.isWaiting || item.status === 'failed') void this.scheduler.cancel(item);
       }
       batch.compact();
     });
   }
 
-  /** Tries again what failed, and goes on with what a failure held up. */
+  /** Tries again what failed, and goes on with what a failure held up. Taken names wait for an answer. */
   retry(id: string): void {
     this.change(id, (batch) => {
       if (batch.cancelled) return;
       batch.error = null;
-      for (const item of [...batch.failedItems]) this.requeue(item);
+      for (const item of [...batch.failedItems]) if (!item.isTaken) this.requeue(item);
+    });
+  }
+
+  /** What failed because its name is taken, and goes on as it is answered. */
+  taken(id: string): TakenUpload[] {
+    const batch = this.batches.get(id);
+    return batch && !batch.cancelled ? takenOf(batch) : [];
+  }
+
+  /** With `fail` the store is asked whether the name still is taken. */
+  answer(id: string, answers: ReadonlyMap<number, PathChoice>): void {
+    this.changeItems(id, [...answers.keys()], (items) => {
+      for (const item of items) {
+        const answer = answers.get(item.serial);
+        if (!answer || !item.isTaken) continue;
+        if ('skip' in answer) void this.scheduler.drop(item, 'skipped');
+        else void this.redirect(item, answer.key, answer.ifTaken);
+      }
     });
   }
 
   cancelItems(id: string, serials: readonly number[]): void {
     this.changeItems(id, serials, (items) => {
       for (const item of items) {
-        if (item.isWaiting || item.status === 'failed') void this.scheduler.cancel(item, false);
+        if (item.isWaiting || item.status === 'failed') void this.scheduler.drop(item, 'cancelled');
         else if (item.status === 'sending') item.halt('cancel');
       }
     });
@@ -132,7 +152,7 @@ export class UploadEngine {
 
   retryItems(id: string, serials: readonly number[]): void {
     this.changeItems(id, serials, (items, batch) => {
-      const failed = items.filter((item) => item.status === 'failed');
+      const failed = items.filter((item) => item.status === 'failed' && !item.isTaken);
       if (failed.length > 0) batch.error = null;
       for (const item of failed) this.requeue(item);
     });
@@ -245,6 +265,16 @@ export class UploadEngine {
     }
     this.context.underWay.add(item);
     batch.queues[item.lane].push(item);
+  }
+
+  /** What the store has under the old key is taken back first; where it cannot be, the item stays as it is. */
+  private async redirect(item: Item, key: ObjectKey, ifTaken: IfTaken): Promise<void> {
+    if (key !== item.key) await this.scheduler.discard(item);
+    if (!item.isTaken || (key !== item.key && item.uploadId !== null)) return;
+    item.redirect(key, ifTaken);
+    this.requeue(item);
+    this.changed(item.batch);
+    this.scheduler.pump();
   }
 
   private requeue(item: Item): void {

@@ -55,8 +55,7 @@ function rename({ underWay }: UploadContext, item: Item): void {
     const key = numberedKey(item.original, item.renamed);
     if (key === null) throw new AppError('key_too_long', { target: item.original });
     if (underWay.find(target, key) !== null) continue;
-    item.key = key;
-    item.maybeSent = false;
+    item.redirect(key, item.ifTaken);
     underWay.add(item);
     return;
   }

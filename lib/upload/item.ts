@@ -44,7 +44,7 @@ export class Item {
   readonly contentType: string;
   readonly modified: number | null;
   readonly path: string | null;
-  readonly ifTaken: IfTaken;
+  ifTaken: IfTaken;
   readonly metadata: ObjectMetadata | undefined;
   /** Let go of once it has arrived. */
   source: Blob | null;
@@ -62,6 +62,8 @@ export class Item {
   maybeSent = false;
   /** How often the key was numbered. */
   renamed = 0;
+  /** Raised with every other key or rule: what was signed before was for another request. */
+  revision = 0;
   /** Bytes the store has for certain; what is on the wire beyond them may have to be sent again. */
   confirmed = 0;
   /** Bytes of it that count in the batch's total so far. */
@@ -125,6 +127,19 @@ export class Item {
     this.work = null;
     this.completing = false;
     this.confirmed = 0;
+  }
+
+  /** From now on it is another object, or guarded in another way. */
+  redirect(key: ObjectKey, ifTaken: IfTaken): void {
+    if (key !== this.key) this.maybeSent = false;
+    this.key = key;
+    this.ifTaken = ifTaken;
+    this.revision += 1;
+  }
+
+  /** Refused because its name is taken: trying again alone would end alike. */
+  get isTaken(): boolean {
+    return this.status === 'failed' && this.ifTaken === 'fail' && this.error?.code === 'precondition_failed';
   }
 
   /** Nothing may be overwritten. */

@@ -71,7 +71,7 @@ export class Scheduler {
   }
 
   /** Takes back what the store holds of an upload that shall not be. */
-  private async discard(item: Item): Promise<void> {
+  async discard(item: Item): Promise<void> {
     const { batch, uploadId } = item;
     if (uploadId === null) return;
     batch.discarding += 1;
@@ -107,7 +107,7 @@ export class Scheduler {
     const { stop } = item;
     item.stop = null;
     if (!(ending instanceof AppError)) this.ended(item, ending);
-    else if (stop === 'cancel') await this.cancel(item, batch.cancelled);
+    else if (stop === 'cancel') await (batch.cancelled ? this.cancel(item) : this.drop(item, 'cancelled'));
     else if (stop === null) this.failed(item, ending);
     else {
       batch.settle(item);
@@ -165,12 +165,18 @@ export class Scheduler {
     this.pump();
   }
 
-  /** @param whole its batch is cancelled with it, and keeps count of what did not arrive */
-  async cancel(item: Item, whole: boolean): Promise<void> {
-    const { batch } = item;
+  /** With its whole batch, which keeps count of what did not arrive. */
+  async cancel(item: Item): Promise<void> {
     this.context.underWay.remove(item);
-    if (whole) batch.set(item, 'cancelled');
-    else batch.drop(item, 'cancelled');
+    item.batch.set(item, 'cancelled');
+    await this.discard(item);
+  }
+
+  /** By itself. */
+  async drop(item: Item, status: 'skipped' | 'cancelled'): Promise<void> {
+    this.context.underWay.remove(item);
+    item.batch.drop(item, status);
+    if (status === 'skipped') item.source = null;
     await this.discard(item);
   }
 

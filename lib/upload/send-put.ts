@@ -9,9 +9,9 @@ import type { SignAhead, Signable } from './sign-ahead';
 export type Ending = 'stored' | 'check' | 'skipped';
 
 export function putSignable(item: Item): Signable {
-  const { serial, key, contentType, metadata, guarded, renamed, plan } = item;
+  const { serial, key, contentType, metadata, guarded, revision, plan } = item;
   return {
-    id: renamed === 0 ? serial : `${serial}/${renamed}`,
+    id: revision === 0 ? serial : `${serial}/${revision}`,
     bytes: plan.size,
     request: { kind: 'put', key, contentType, metadata, ifAbsent: guarded || undefined },
   };

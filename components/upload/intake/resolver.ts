@@ -1,4 +1,4 @@
-import type { BatchUpload, GrowingBatch } from '@/components/upload/session-api';
+import type { BatchUpload } from '@/components/upload/session-api';
 import type { ObjectKey } from '@/lib/domain/names';
 import { choiceFor, type Conflict, type ConflictChoice, type ConflictDecision } from './conflict';
 import { findFreeKeys, type FindTaken } from './free-keys';
@@ -10,13 +10,16 @@ const AT_ONCE = 500;
 const COMPARED_AT_ONCE = 3;
 
 export interface ResolverPorts {
-  batch: GrowingBatch;
+  /** Fires when nothing of it is wanted any more. */
+  signal: AbortSignal;
+  append: (uploads: readonly BatchUpload[]) => void;
+  skip: (uploads: readonly BatchUpload[]) => void;
   findTaken: FindTaken;
   claim: (key: ObjectKey, upload: BatchUpload) => void;
   /** Null where no sums can be computed. */
   md5: Md5 | null;
   /** Names that have no room for a number. */
-  onNoRoom: (path: string) => void;
+  onNoRoom: (upload: BatchUpload) => void;
 }
 
 /** Turns choices into uploads. @throws AppError */
@@ -26,7 +29,7 @@ export async function resolveConflicts(
   ports: ResolverPorts,
 ): Promise<void> {
   for (let at = 0; at < conflicts.length; at += AT_ONCE) {
-    ports.batch.signal.throwIfAborted();
+    ports.signal.throwIfAborted();
     const groups = new Map<ConflictChoice, Conflict[]>();
     for (const conflict of conflicts.slice(at, at + AT_ONCE)) {
       const choice = choiceFor(decision, conflict);
@@ -54,12 +57,12 @@ function continuing(conflict: Conflict): BatchUpload {
   return { ...upload, begun: { uploadId: unfinished.uploadId, partSize: unfinished.partSize } };
 }
 
-function append(uploads: readonly BatchUpload[], { batch }: ResolverPorts): void {
-  if (uploads.length > 0) batch.append(uploads);
+function append(uploads: readonly BatchUpload[], ports: ResolverPorts): void {
+  if (uploads.length > 0) ports.append(uploads);
 }
 
-function skip(conflicts: readonly Conflict[], { batch }: ResolverPorts): void {
-  if (conflicts.length > 0) batch.skip(conflicts.map(({ upload }) => upload.path));
+function skip(conflicts: readonly Conflict[], ports: ResolverPorts): void {
+  if (conflicts.length > 0) ports.skip(conflicts.map(({ upload }) => upload));
 }
 
 async function keepBoth(conflicts: readonly Conflict[], ports: ResolverPorts): Promise<void> {
@@ -69,7 +72,7 @@ async function keepBoth(conflicts: readonly Conflict[], ports: ResolverPorts): P
   const renamed: BatchUpload[] = [];
   for (const upload of uploads) {
     const key = keys.get(upload) ?? null;
-    if (key === null) ports.onNoRoom(upload.path);
+    if (key === null) ports.onNoRoom(upload);
     else renamed.push({ ...upload, key, ifTaken: 'number' });
   }
   append(renamed, ports);
@@ -79,7 +82,7 @@ async function replaceDifferent(conflicts: readonly Conflict[], ports: ResolverP
   const waiting = conflicts.values();
   const compare = async () => {
     for (const conflict of waiting) {
-      ports.batch.signal.throwIfAborted();
+      ports.signal.throwIfAborted();
       const { upload, there } = conflict;
       // What cannot be read is said when it is sent.
       const same =

@@ -95,10 +95,12 @@ class Intake {
     const { batch, claims, md5 } = ports;
     this.keys = new KeyMaker({ id: this.id, ...ports });
     this.resolver = {
-      ...{ batch, md5 },
+      ...{ md5, signal: batch.signal },
+      append: (uploads) => batch.append(uploads),
+      skip: (uploads) => batch.skip(uploads.map(({ path }) => path)),
       findTaken: (keys) => this.findTaken(keys),
       claim: (key, { source, modified }) => claims.claim(this.id, key, source, modified),
-      onNoRoom: (path) => this.report.impossible.push(path),
+      onNoRoom: ({ path }) => this.report.impossible.push(path),
     };
     batch.signal.addEventListener('abort', () => this.conflicts.giveUp(), { once: true });
   }

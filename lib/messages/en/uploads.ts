@@ -49,6 +49,7 @@ export const uploads = {
     submit: 'Upload {count, plural, =0 {nothing} one {# file} other {# files}}',
     submitOpen: 'Upload',
     cancel: 'Cancel upload',
+    leave: 'Not now',
   },
   options: {
     title: 'Upload options',
