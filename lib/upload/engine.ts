@@ -7,12 +7,13 @@ import { progressOf } from './batch-progress';
 import { toAppError, type UploadContext } from './context';
 import { Gate } from './gate';
 import { Item, type NewUpload } from './item';
+import { answerEach, cancelEach, pauseEach, resumeEach } from './item-verbs';
 import { viewOf } from './items-view';
 import { Origins } from './origins';
 import { Pacer } from './pacer';
 import { multipartPlan, planUpload, type UploadPlan } from './plan';
 import type { BatchProgress, EnginePorts, HoldReason, UploadTarget } from './ports';
-import type { IfTaken, PathChoice } from './records';
+import type { PathChoice } from './records';
 import { Scheduler, stopAll, wire } from './scheduler';
 import { takenOf, type TakenUpload } from './taken';
 import { Ticker } from './ticker';
@@ -131,23 +132,17 @@ export class UploadEngine {
 
   /** With `fail` the store is asked whether the name still is taken. */
   answer(id: string, answers: ReadonlyMap<number, PathChoice>): void {
-    this.changeItems(id, [...answers.keys()], (items) => {
-      for (const item of items) {
-        const answer = answers.get(item.serial);
-        if (!answer || !item.isTaken) continue;
-        if ('skip' in answer) void this.scheduler.drop(item, 'skipped');
-        else void this.redirect(item, answer.key, answer.ifTaken);
-      }
-    });
+    this.changeItems(id, [...answers.keys()], (items) =>
+      answerEach(items, answers, this.scheduler, (item) => {
+        this.requeue(item);
+        this.changed(item.batch);
+        this.scheduler.pump();
+      }),
+    );
   }
 
   cancelItems(id: string, serials: readonly number[]): void {
-    this.changeItems(id, serials, (items) => {
-      for (const item of items) {
-        if (item.isWaiting || item.status === 'failed') void this.scheduler.drop(item, 'cancelled');
-        else if (item.status === 'sending') item.halt('cancel');
-      }
-    });
+    this.changeItems(id, serials, (items) => cancelEach(items, this.scheduler));
   }
 
   retryItems(id: string, serials: readonly number[]): void {
@@ -159,21 +154,11 @@ export class UploadEngine {
   }
 
   pauseItems(id: string, serials: readonly number[]): void {
-    this.changeItems(id, serials, (items, batch) => {
-      for (const item of items) {
-        if (item.status === 'queued') batch.set(item, 'paused');
-        else if (item.status === 'sending' && item.stop !== 'cancel') item.halt('pause');
-      }
-    });
+    this.changeItems(id, serials, pauseEach);
   }
 
   resumeItems(id: string, serials: readonly number[]): void {
-    this.changeItems(id, serials, (items, batch) => {
-      for (const item of items.toReversed()) {
-        if (item.status === 'paused') batch.putBack(item);
-        else if (item.stop === 'pause') item.stop = 'requeue';
-      }
-    });
+    this.changeItems(id, serials, resumeEach);
   }
 
   /** Before everything else that waits in the batch, in the order given. */
@@ -265,16 +250,6 @@ export class UploadEngine {
     }
     this.context.underWay.add(item);
     batch.queues[item.lane].push(item);
-  }
-
-  /** What the store has under the old key is taken back first; where it cannot be, the item stays as it is. */
-  private async redirect(item: Item, key: ObjectKey, ifTaken: IfTaken): Promise<void> {
-    if (key !== item.key) await this.scheduler.discard(item);
-    if (!item.isTaken || (key !== item.key && item.uploadId !== null)) return;
-    item.redirect(key, ifTaken);
-    this.requeue(item);
-    this.changed(item.batch);
-    this.scheduler.pump();
   }
 
   private requeue(item: Item): void {
