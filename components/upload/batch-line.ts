@@ -264,13 +264,7 @@ export class BatchLine implements GrowingBatch {
 
   private cancelItems(serials: readonly number[]): void {
     const { engine, store } = this.host;
-    const wanted = new Set(serials);
-    const items = engine.items(this.id);
-    const paths: string[] = [];
-    for (let index = 0; index < items.length; index += 1) {
-      const { serial, key } = items.at(index);
-      if (wanted.has(serial)) paths.push(key.slice(this.facts.prefix.length));
-    }
+    const paths = engine.paths(this.id, serials).filter((path) => path !== null);
     void store.choose(
       this.id,
       paths.map((path) => [path, { skip: true }]),

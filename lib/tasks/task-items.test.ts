@@ -24,7 +24,7 @@ describe('items', () => {
 
   it('take only the verbs that fit them', () => {
     const all = () => true;
-    expect(statuses(fitting(view, 'retry', all))).toEqual(['failed', 'cancelled']);
+    expect(statuses(fitting(view, 'retry', all))).toEqual(['failed']);
     expect(statuses(fitting(view, 'first', all))).toEqual(['queued', 'paused']);
     expect(statuses(fitting(view, 'cancel', ({ serial }) => serial > 2))).toEqual(['paused', 'failed']);
   });

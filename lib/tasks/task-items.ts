@@ -54,8 +54,9 @@ export type ItemVerb = 'first' | 'pause' | 'resume' | 'retry' | 'cancel';
 const FITS: Record<ItemVerb, ReadonlySet<ItemStatus>> = {
   pause: new Set(['queued', 'sending']),
   resume: new Set(['paused']),
-  cancel: new Set(['queued', 'sending', 'checking', 'paused', 'failed']),
-  retry: new Set(['failed', 'cancelled']),
+  // What is being checked is in the store already.
+  cancel: new Set(['queued', 'sending', 'paused', 'failed']),
+  retry: new Set(['failed']),
   first: new Set(['queued', 'paused']),
 };
 

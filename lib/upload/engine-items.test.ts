@@ -186,6 +186,36 @@ describe('keys that are taken', () => {
     expect([...rig.store.objects.keys()].sort()).toEqual(['large', 'small']);
   });
 
+  it('keeps the number it took before the first byte travels under it, for the page may go', async () => {
+    const rig = createRig();
+    const names = ['small', 'large'];
+    for (const name of names) rig.store.objects.set(name, THERE);
+    rig.store.fault = (name) => {
+      const [kind, key = ''] = name.split(':');
+      if (key.endsWith(' (1)')) {
+        expect(rig.store.choices.get(key.slice(0, -4))).toEqual({ key, ifTaken: 'number' });
+        return kind === 'put' ? null : { kind: 'hang' };
+      }
+      return null;
+    };
+    rig.add(
+      { ...upload('small', 5), path: 'small', ifTaken: 'number' },
+      { ...upload('large', 42), path: 'large', ifTaken: 'number' },
+    );
+    await until(rig, () => rig.store.puts.length > 3);
+    expect(rig.store.objects.get('small (1)')).toEqual(bytesOf(5));
+    expect([...rig.store.records.values()]).toMatchObject([{ key: 'large (1)', path: 'large' }]);
+  });
+
+  it('are found by the paths they were given under, whatever their keys', async () => {
+    const rig = createRig();
+    rig.store.objects.set('in/a', THERE);
+    rig.add({ ...upload('in/a', 5), path: 'a', ifTaken: 'number' }, upload('pasted', 5));
+    await rig.finish();
+    const serials = ['in/a (1)', 'pasted'].map((key) => serialOf(rig, key));
+    expect(rig.engine.paths('batch', serials)).toEqual(['a', null]);
+  });
+
   it('takes another number when somebody was faster at the end of a large file', async () => {
     const rig = createRig();
     rig.add({ ...upload('large', 42), ifTaken: 'number' });

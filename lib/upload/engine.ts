@@ -124,6 +124,12 @@ export class UploadEngine {
     });
   }
 
+  /** Where files were in what was given; null for bytes that were nowhere. */
+  paths(id: string, serials: readonly number[]): (string | null)[] {
+    const batch = this.batches.get(id);
+    return serials.map((serial) => batch?.find(serial)?.path ?? null);
+  }
+
   /** What failed because its name is taken, and goes on as it is answered. */
   taken(id: string): TakenUpload[] {
     const batch = this.batches.get(id);

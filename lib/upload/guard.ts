@@ -20,7 +20,7 @@ export async function whenTaken(
   if (item.maybeSent && md5 !== null && (await isOwn(context, item, md5, signal))) return 'stored';
   if (item.ifTaken === 'skip') return 'skipped';
   if (item.ifTaken !== 'number') throw new AppError('precondition_failed', { target: item.key });
-  rename(context, item);
+  await rename(context, item);
   return 'renamed';
 }
 
@@ -46,17 +46,19 @@ async function isOwn(context: UploadContext, item: Item, md5: string, signal: Ab
   return true;
 }
 
-/** Takes the next number that no other upload of this tab is about to use. */
-function rename({ underWay }: UploadContext, item: Item): void {
-  const { target } = item.batch;
+/** Takes the next number that no other upload of this tab is about to use; after a reload it still is this file's. */
+async function rename({ underWay, ports }: UploadContext, item: Item): Promise<void> {
+  const { target, id } = item.batch;
+  const { path, ifTaken } = item;
   underWay.remove(item);
   for (;;) {
     item.renamed += 1;
     const key = numberedKey(item.original, item.renamed);
     if (key === null) throw new AppError('key_too_long', { target: item.original });
     if (underWay.find(target, key) !== null) continue;
-    item.redirect(key, item.ifTaken);
+    item.redirect(key, ifTaken);
     underWay.add(item);
+    if (path !== null) await ports.records.choose(id, [[path, { key, ifTaken }]]);
     return;
   }
 }

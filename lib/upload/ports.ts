@@ -3,7 +3,7 @@ import type { WireError } from '@/lib/domain/errors';
 import type { BucketName, ConnectionId, ObjectKey } from '@/lib/domain/names';
 import type { ObjectMetadata } from '@/lib/domain/object-metadata';
 import type { SignedRequest, UploadOutputs, UploadVia } from '@/lib/domain/schemas';
-import type { IfTaken } from './records';
+import type { IfTaken, PathChoice } from './records';
 
 /** Everything the engine touches outside itself. The browser's versions stand beside it; tests bring their own. */
 export interface EnginePorts {
@@ -149,6 +149,8 @@ export interface UploadRecords {
   /** `source`: the bytes it is about, by which the file is known again. */
   save: (record: UploadRecord, source: Blob) => Promise<void>;
   remove: (ref: MultipartRef) => Promise<void>;
+  /** What became of paths of a batch: by it they are found again after a reload. */
+  choose: (batch: string, choices: readonly (readonly [string, PathChoice])[]) => Promise<void>;
 }
 
 export interface Clock {

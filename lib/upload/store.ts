@@ -32,7 +32,6 @@ export interface UploadStore extends UploadRecords {
   keep: (batch: Omit<BatchRecord, 'owner' | 'tab'>) => Promise<void>;
   /** Everything of the batch has been read. */
   complete: (batch: string, total: BatchRecord['total']) => Promise<void>;
-  choose: (batch: string, choices: readonly (readonly [string, PathChoice])[]) => Promise<void>;
   /** By path. */
   choices: (batch: string) => Promise<Map<string, PathChoice>>;
   /** The multiparts of a batch that are not finished. */

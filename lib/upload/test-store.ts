@@ -13,6 +13,7 @@ import type {
   UploadRecord,
   UploadServer,
 } from './ports';
+import type { PathChoice } from './records';
 import type { TestClock } from './test-clock';
 
 export const TARGET = { connection: 'test' as ConnectionId, bucket: 'bucket' as BucketName };
@@ -34,6 +35,7 @@ export class TestStore implements Transport {
   readonly objects = new Map<string, Uint8Array>();
   readonly multiparts = new Map<string, Multipart>();
   readonly records = new Map<string, UploadRecord>();
+  readonly choices = new Map<string, PathChoice>();
   readonly puts: string[] = [];
   readonly calls: UploadOp[] = [];
   /** Content-MD5 of every request that carried one. */
@@ -103,6 +105,10 @@ export class TestStore implements Transport {
     remove: (ref: MultipartRef) => {
       this.records.delete(ref.uploadId);
       return Promise.resolve();
+    },
+    choose: async (_batch: string, choices: readonly (readonly [string, PathChoice])[]) => {
+      await new Promise<void>((resolve) => this.clock.after(1, resolve));
+      for (const [path, choice] of choices) this.choices.set(path, choice);
     },
   };
 
