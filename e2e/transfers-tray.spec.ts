@@ -4,7 +4,7 @@ import type { Locator, Page, Route } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { storeAccess } from './support/environment';
 import { chooseToUpload, makeFiles } from './support/files';
-import { dialog, openFolder, transfers } from './support/pages';
+import { dialog, listing, openFolder, transfers } from './support/pages';
 
 const MANY = 300;
 
@@ -88,6 +88,7 @@ test('everything is paused, limited, cancelled at once, and the page’s title t
   const tray = transfers(page);
   await tray.getByRole('button', { name: 'Pause all' }).click();
   await expect(batch(page)).toContainText('Paused');
+  await expect(tray.getByRole('button', { name: 'Resume all' })).toBeFocused();
   await expect(page).toHaveTitle(title);
   await tray.getByRole('button', { name: 'Limit the bandwidth: No limit' }).click();
   await page.getByRole('menuitemradio', { name: '5 MB/s (40 Mbit/s)', exact: true }).click();
@@ -129,6 +130,10 @@ test('what waits is put first, by button and by keyboard', async ({ page, bucket
   await expect(handle).toBeFocused();
   held.release();
   await expect(tray.getByRole('listitem').filter({ hasText: 'Uploaded' })).toHaveCount(3);
+  await expect(listing(page).getByRole('row')).toHaveCount(4);
+  await tray.getByRole('button', { name: 'Clear finished' }).click();
+  await expect(tray).toBeHidden();
+  await expect(listing(page).getByRole('row').nth(1)).toBeFocused();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -31,6 +31,26 @@ test('only what differs is replaced', async ({ page, bucket }, testInfo) => {
   expect(await bucket.modified('same.txt')).toBe(before);
 });
 
+test('a choice that is given up stops the rest, says so, and gives the focus back', async ({
+  page,
+  bucket,
+}, testInfo) => {
+  await bucket.seed({ 'there.txt': 'old' });
+  const files = await makeFiles(testInfo.outputPath('files'), { 'there.txt': 'new', 'free.txt': 'free' });
+  await openFolder(page, bucket);
+  await chooseToUpload(
+    page,
+    'Upload files',
+    Object.values(files).map(({ path }) => path),
+  );
+  await expect(dialog(page, 'Name conflicts')).toBeVisible();
+  await expect.poll(() => bucket.keys()).toEqual(['free.txt', 'there.txt']);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Upload', exact: true })).toBeFocused();
+  await expect(transfer(page)).toContainText('Cancelled');
+  expect((await bucket.read('there.txt')).toString()).toBe('old');
+});
+
 test('what somebody else writes between the look and the upload is not overwritten', async ({
   page,
   bucket,

@@ -178,6 +178,11 @@ test('a session that ends in the middle is begun again in place', async ({
 
   const asked = dialog(page, 'Sign in to go on');
   await expect(asked).toBeVisible({ timeout: 30_000 });
+  await asked.getByRole('button', { name: 'Later' }).click();
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  const ended = page.getByText('You are no longer signed in').first();
+  await expect(ended).toBeVisible();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(asked.getByLabel('Username')).toHaveValue(ADMIN.username);
   await asked.getByLabel('Password').fill('not the password');
   await asked.getByRole('button', { name: 'Sign in and go on' }).click();
@@ -185,6 +190,8 @@ test('a session that ends in the middle is begun again in place', async ({
   await asked.getByLabel('Password').fill(ADMIN.password);
   await asked.getByRole('button', { name: 'Sign in and go on' }).click();
   await expect(asked).toBeHidden();
+  await expect(ended).toBeHidden();
+  await expect(page.locator('body')).not.toBeFocused();
   await expect(transfer(page)).toContainText('Uploaded', { timeout: 30_000 });
   expect(sha256(await bucket.read('large.bin'))).toBe(sums['large.bin']);
 });

@@ -64,5 +64,5 @@ export function ListingFooter({ loading, error, onLoadMore, loadAll, ...facts }:
 }
 
 function FooterButton(props: { onClick: () => void; disabled?: boolean; children: ReactNode }) {
-  return <Button variant="link" size="small" {...props} />;
+  return <Button variant="link" size="inline" {...props} />;
 }

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { focusAgain } from '@/components/ui/focus-again';
 import type { Entry, File, Location } from '@/lib/domain/entry';
 import type { BucketName, ConnectionId } from '@/lib/domain/names';
 import type { Conflict, TransferRequest } from './transfer';
@@ -43,7 +44,5 @@ export function returnFocus(event: Event): void {
   event.preventDefault();
   // Another dialog has followed and has the focus already.
   if (dialogStore.getState().request !== null) return;
-  // A row that was deleted or renamed is gone: the list's current row stands in for it.
-  const target = returnTo?.isConnected ? returnTo : document.querySelector('[role=grid] [tabindex="0"]');
-  if (target instanceof HTMLElement) target.focus();
+  focusAgain(returnTo);
 }

@@ -39,18 +39,23 @@ export function CauseGroup({ cause, entry, onShow, alone }: CauseGroupProps) {
   return (
     <li className="text-xs">
       <p className="wrap-anywhere text-danger">{sentence(error, { count, diagnosis: task.diagnosis })}</p>
-      <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1.5 empty:hidden">
+      <div className="mt-0.5 flex flex-wrap items-center gap-x-4 gap-y-1 empty:hidden">
         <Remedies entry={entry} code={error.code} />
         {several && items && !alone && (
-          <Button variant="link" size="small" className="pointer-coarse:py-2" onClick={retryThese}>
+          <Button
+            variant="link"
+            size="inline"
+            className="min-h-6 pointer-coarse:min-h-10"
+            onClick={retryThese}
+          >
             {t('retryThese')}
           </Button>
         )}
         {several && (
           <Button
             variant="link"
-            size="small"
-            className="pointer-coarse:py-2"
+            size="inline"
+            className="min-h-6 pointer-coarse:min-h-10"
             aria-expanded={onShow ? undefined : open}
             onClick={onShow ?? (() => setOpen(!open))}
           >

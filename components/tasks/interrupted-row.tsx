@@ -40,11 +40,24 @@ export function InterruptedRow({ record, busy, onResume, onDiscard }: Interrupte
           <EntryName name={record.title} />
         </span>
         {means !== 'nothing' && (
-          <Button size="small" aria-describedby={titleId} disabled={busy} onClick={resume}>
+          <Button
+            size="small"
+            className="pointer-coarse:h-10"
+            aria-describedby={titleId}
+            disabled={busy}
+            onClick={resume}
+          >
             {t(`interrupted.resume.${means}`)}
           </Button>
         )}
-        <Button size="small" variant="danger" aria-describedby={titleId} disabled={busy} onClick={onDiscard}>
+        <Button
+          size="small"
+          variant="danger"
+          className="pointer-coarse:h-10"
+          aria-describedby={titleId}
+          disabled={busy}
+          onClick={onDiscard}
+        >
           {t('discard')}
         </Button>
       </div>

@@ -116,7 +116,7 @@ export function ItemsGrid({ label, task, items, view, indices, selection, onSele
       aria-multiselectable
       aria-rowcount={indices.length}
       aria-colcount={3}
-      className="max-h-[min(20rem,40dvh)] overflow-y-auto overscroll-contain [--row-height:48px]"
+      className="max-h-[min(20rem,40dvh)] overflow-y-auto [--row-height:48px]"
       onKeyDown={onKeyDown}
       {...pointer}
     >

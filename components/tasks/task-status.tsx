@@ -1,6 +1,7 @@
 'use client';
 
 import { Check, ShieldCheck } from 'lucide-react';
+import { Fragment } from 'react';
 import { PageLink } from '@/components/ui/page-link';
 import { useTranslations } from 'use-intl';
 import { formatBytes } from '@/lib/domain/format';
@@ -26,7 +27,15 @@ export function TaskStatus({ entry: { task, controls } }: { entry: TaskEntry }) 
   return (
     <p className="flex min-w-0 items-center gap-1.5 text-xs text-muted tabular-nums">
       {whole && <Mark aria-hidden className="size-3.5 shrink-0 text-success" />}
-      <span className="min-w-0 wrap-anywhere">{said.join(' · ')}</span>
+      <span className="min-w-0 wrap-anywhere">
+        {said.map((part, index) => (
+          <Fragment key={part}>
+            {index > 0 && '\u00A0· '}
+            {/* A number and its unit stay together. */}
+            <span className="inline-block">{part}</span>
+          </Fragment>
+        ))}
+      </span>
       {task.finishedAt !== null && task.kind !== 'delete' && task.objects.done > 0 && (
         <PageLink
           href={locationHref({ connection, bucket, prefix: destination }, only)}

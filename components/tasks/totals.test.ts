@@ -20,6 +20,12 @@ describe('totalsOf', () => {
     });
   });
 
+  it('takes what waits for the person to sign in again for held', () => {
+    const waiting = task({ status: 'waiting', speed: null });
+    expect(totalsOf([waiting])).toMatchObject({ running: 1, held: 0 });
+    expect(totalsOf([{ ...waiting, held: 'session' }])).toMatchObject({ running: 0, held: 1 });
+  });
+
   it('counts what arrived while the rest is under way, and not what was done before', () => {
     const done = { status: 'done', objects: { done: 1, total: 1, skipped: 0 } } as const;
     expect(

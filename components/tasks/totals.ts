@@ -3,7 +3,7 @@ import { isFinished, type Task, type TaskKind } from '@/lib/tasks/task';
 export interface Totals {
   /** Tasks that go on by themselves. */
   running: number;
-  /** Paused, offline or waiting, with nothing running. */
+  /** Paused, offline or waiting for the person. */
   held: number;
   finished: number;
   /** Finished tasks with something that failed. */
@@ -26,7 +26,7 @@ const MIN_SPEED = 1;
 /** Everything under way, summed up for the header. */
 export function totalsOf(tasks: readonly Task[]): Totals {
   const open = tasks.filter((task) => !isFinished(task));
-  const running = open.filter((task) => task.status === 'running' || task.status === 'waiting');
+  const running = open.filter(isGoingOn);
   const ended = tasks.filter(isFinished);
   const bytes = sum(open, (task) => task.bytes);
   const speeds = running.flatMap((task) => (task.speed === null ? [] : [task.speed]));
@@ -52,6 +52,10 @@ export function totalsOf(tasks: readonly Task[]): Totals {
     speed,
     left: speed !== null && speed >= MIN_SPEED && rest !== null && rest > 0 && !growing ? rest / speed : null,
   };
+}
+
+function isGoingOn({ status, held }: Task): boolean {
+  return status === 'running' || (status === 'waiting' && held !== 'session');
 }
 
 export function failedIn({ failed, failures }: Task): number {

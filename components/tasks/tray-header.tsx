@@ -22,15 +22,19 @@ export function TrayHeader({ totals, others, collapsed, onCollapse }: TrayHeader
   const t = useTranslations('tasks');
   const timeLeft = useTimeLeft();
   const { speed, left, share } = totals;
-  const pace = [
-    speed === null ? '' : t('speed', { speed: formatBytes(speed) }),
-    left === null ? '' : timeLeft(left),
-  ].filter((text) => text !== '');
   return (
     <header className="relative flex h-10 shrink-0 items-center gap-2 border-b pr-1.5 pl-3 text-sm">
       <ArrowDownUp aria-hidden className="size-4 shrink-0 text-accent" strokeWidth={1.5} />
       <span className="min-w-0 truncate font-medium">{headline(totals, others, t)}</span>
-      <span className="ml-auto shrink-0 text-xs text-muted tabular-nums">{pace.join(' · ')}</span>
+      <span className="ml-auto shrink-0 text-xs text-muted tabular-nums">
+        {speed !== null && (
+          <span className={left === null ? undefined : 'max-sm:hidden'}>
+            {t('speed', { speed: formatBytes(speed) })}
+            {left !== null && ' · '}
+          </span>
+        )}
+        {left !== null && timeLeft(left)}
+      </span>
       <IconButton
         label={t(collapsed ? 'expand' : 'collapse')}
         size="icon-small"
@@ -51,8 +55,9 @@ function headline(
   { interrupted, elsewhere }: TrayHeaderProps['others'],
   t: ReturnType<typeof useTranslations<'tasks'>>,
 ): string {
-  const { running, held, failed, finished, kind, objects } = totals;
+  const { running, held, failed, finished, kind, objects, growing } = totals;
   if (running > 0 && kind === 'upload') {
+    if (growing && objects.total === 0) return t('heading.reading');
     return t('heading.upload', { done: objects.done, total: objects.total ?? 0 });
   }
   if (running > 0 && kind !== null) {

@@ -30,10 +30,11 @@ export function TrayToolbar({ entries }: { entries: readonly TaskEntry[] }) {
       aria-label={t('label')}
       tabIndex={-1}
       {...keepFocus}
-      className="flex shrink-0 flex-wrap items-center gap-0.5 border-b px-1.5 py-0.5 outline-none"
+      className="flex shrink-0 flex-wrap items-center gap-0.5 border-b px-1.5 py-0.5 outline-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-ring"
     >
-      {pause && <Verb label={t('pause')} act={pause} />}
-      {resume && <Verb label={t('resume')} act={resume} />}
+      {/* Where there is only one of them it takes the other's place, and the focus stays where it was. */}
+      {pause && <Verb key="hold" label={t('pause')} act={pause} />}
+      {resume && <Verb key={pause ? 'resume' : 'hold'} label={t('resume')} act={resume} />}
       {cancellable && (
         <Verb
           label={t('cancel')}

@@ -15,6 +15,7 @@ import { TrayAnnouncer } from './tray-announcer';
 import { TrayHeader } from './tray-header';
 import { TrayToolbar } from './tray-toolbar';
 import { useInterrupted } from './use-interrupted';
+import { useKeepFocus } from './use-keep-focus';
 import { usePageProgress } from './use-page-progress';
 import { useReorder } from './use-reorder';
 import { useTasks } from './use-tasks';
@@ -31,6 +32,7 @@ export function Tray() {
   const [opened, setOpened] = useState<{ id: string; items: OpenItems } | null>(null);
   const [moved, setMoved] = useState('');
   const list = useRef<HTMLUListElement>(null);
+  const keepFocus = useKeepFocus<HTMLElement>();
   const totals = useMemo(() => totalsOf(entries.map(({ task }) => task)), [entries]);
   const open = useCallback((id: string, items: OpenItems | null) => setOpened(items && { id, items }), []);
   const orderOf = useReorder(entries, list, ({ task }, place, total) =>
@@ -47,8 +49,10 @@ export function Tray() {
         <section
           role="region"
           aria-label={t('title')}
+          tabIndex={-1}
+          {...keepFocus}
           className={cn(
-            'absolute right-4 bottom-12 z-20 flex max-h-[min(26rem,60%)] w-93 max-w-[calc(100%-2rem)] flex-col overflow-hidden rounded-lg border border-border-strong bg-surface text-sm shadow-float max-md:inset-x-3 max-md:w-auto max-md:max-w-none',
+            'absolute right-4 bottom-12 z-20 flex max-h-[min(26rem,60%)] w-93 max-w-[calc(100%-2rem)] flex-col overflow-hidden rounded-lg border border-border-strong bg-surface text-sm shadow-float outline-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-ring max-md:inset-x-3 max-md:w-auto max-md:max-w-none',
             wide && 'max-h-[min(40rem,80%)] md:w-140',
           )}
         >
@@ -59,7 +63,11 @@ export function Tray() {
             onCollapse={setCollapsed}
           />
           {!collapsed && <TrayToolbar entries={entries} />}
-          <ul ref={list} hidden={collapsed} className={cn('min-h-0 overflow-y-auto', collapsed && 'hidden')}>
+          <ul
+            ref={list}
+            hidden={collapsed}
+            className={cn('min-h-0 overflow-y-auto overscroll-contain', collapsed && 'hidden')}
+          >
             {records.map((record) => (
               <InterruptedRow
                 key={record.id}

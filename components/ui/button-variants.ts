@@ -13,17 +13,18 @@ export const buttonVariants = cva(
           'text-muted hover:bg-hover hover:text-foreground data-[state=open]:bg-hover data-[state=open]:text-foreground',
         danger: 'text-danger hover:bg-danger-soft',
         'danger-solid': 'bg-danger text-danger-foreground hover:bg-danger-hover',
-        link: 'h-auto px-0 text-accent underline-offset-4 hover:underline',
+        link: 'text-accent underline-offset-4 hover:underline',
       },
       size: {
         small: 'h-7 px-2 text-xs',
         medium: 'h-8 px-2.5',
         large: 'h-9 px-4',
+        /** Stands in a text or flush with one. */
+        inline: 'text-xs',
         icon: 'size-8 pointer-coarse:size-10',
         'icon-small': 'size-6 rounded-sm pointer-coarse:size-9',
       },
     },
-    compoundVariants: [{ variant: 'link', class: 'h-auto px-0' }],
     defaultVariants: { variant: 'outline', size: 'medium' },
   },
 );

@@ -2,10 +2,11 @@
 
 import { X } from 'lucide-react';
 import { Dialog as DialogPrimitive } from 'radix-ui';
-import type { ComponentProps } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { useTranslations } from 'use-intl';
 import { cn } from '@/lib/client/cn';
 import { buttonVariants } from './button-variants';
+import { focusAgain } from './focus-again';
 
 export function Dialog(props: ComponentProps<typeof DialogPrimitive.Root>) {
   return <DialogPrimitive.Root {...props} />;
@@ -19,6 +20,8 @@ export function DialogContent({
   ...props
 }: ComponentProps<typeof DialogPrimitive.Content> & { closable?: boolean }) {
   const t = useTranslations('shell');
+  // Looked at before a field in it takes the focus by itself.
+  const [before] = useState(() => document.activeElement);
   return (
     <DialogPrimitive.Portal>
       <DialogPrimitive.Overlay
@@ -31,6 +34,11 @@ export function DialogContent({
           'fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-32px)] w-[calc(100vw-32px)] max-w-110 -translate-1/2 animate-appear flex-col gap-4 overflow-y-auto rounded-lg border border-border-strong bg-surface p-5 shadow-float outline-none',
           className,
         )}
+        // These dialogs have no trigger that the focus could go back to by itself.
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          focusAgain(before);
+        }}
         {...props}
       >
         {children}

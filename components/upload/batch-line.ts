@@ -40,6 +40,8 @@ export class BatchLine implements GrowingBatch {
   private skipped = 0;
   /** Some of it was not read: the record stays, so that it can be gone on with. */
   private brokenOff: WireError | null = null;
+  /** Cancelled while more was to come: what has arrived is not all there was. */
+  private cutShort = false;
   private diagnosis: Diagnosis | null = null;
   private asked = false;
   private asking = false;
@@ -130,6 +132,7 @@ export class BatchLine implements GrowingBatch {
   }
 
   abort(): void {
+    this.cutShort = this.host.engine.progress(this.id)?.growing ?? false;
     this.controller.abort();
     this.host.engine.cancel(this.id);
     // A request cut off on its way may have arrived all the same: the listing tells.
@@ -191,8 +194,7 @@ export class BatchLine implements GrowingBatch {
     updateTask(
       this.id,
       {
-        // What was read is there; that it was not all must not look like success.
-        status: status === 'done' && this.brokenOff !== null ? 'failed' : status,
+        status: status === 'done' ? this.outcome() : status,
         ...{ speed, error, held: progress.held, growing: progress.growing },
         ...{ verified: progress.verified, opaque: progress.opaque, failed: progress.failedCount },
         failures: [...failures],
@@ -214,6 +216,12 @@ export class BatchLine implements GrowingBatch {
   /** Nothing of it is to be gone on with later. */
   settle(): void {
     void this.host.store.settle(this.id);
+  }
+
+  /** What was read is there; that it was not all must not look like success. */
+  private outcome(): 'done' | 'failed' | 'cancelled' {
+    if (this.brokenOff !== null) return 'failed';
+    return this.cutShort ? 'cancelled' : 'done';
   }
 
   private findOut(): void {

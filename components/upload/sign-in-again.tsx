@@ -1,7 +1,8 @@
 'use client';
 
-import { onDemand } from '@/components/ui/on-demand';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { onDemand } from '@/components/ui/on-demand';
 import { toast } from '@/components/ui/toast';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
@@ -17,6 +18,7 @@ const TOAST = 'sign-in-again';
 export function SignInAgain() {
   const t = useTranslations('uploads.signInAgain');
   const { request, postponed } = useStore(signInAgainStore);
+  const queryClient = useQueryClient();
   useEffect(() => {
     if (postponed === null) return;
     const again = () => signInAgainStore.setState({ request: postponed, postponed: null });
@@ -27,5 +29,11 @@ export function SignInAgain() {
     });
     return () => toast.dismiss(TOAST);
   }, [postponed, t]);
+  const waiting = request !== null || postponed !== null;
+  useEffect(() => {
+    if (!waiting) return;
+    // What was asked for meanwhile got no answer, or an old one.
+    return () => void queryClient.invalidateQueries();
+  }, [waiting, queryClient]);
   return request && <SignInAgainDialog request={request} />;
 }

@@ -74,6 +74,7 @@ export const tasks = {
     unverified: 'not verified',
   },
   heading: {
+    reading: 'Looking at what to upload',
     upload: 'Uploading {done, number} of {total, number}',
     delete: 'Deleting {done, number} {total, plural, =-1 {} other {of #}}',
     copy: 'Copying {done, number} {total, plural, =-1 {} other {of #}}',
