@@ -151,6 +151,25 @@ test('what is typed before the palette has come is typed into it', async ({ page
   await expect(dialog(page, 'Delete')).toBeHidden();
 });
 
+test('Enter counts before the palette has come', async ({ page, bucket }) => {
+  await bucket.seed(['a.txt', 'new.txt']);
+  await openFolder(page, bucket);
+  await row(page, 'a.txt').click();
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_next/static/**', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('new folder');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('not for the list');
+  release();
+  await expect(dialog(page, 'New folder')).toBeVisible();
+  await expect(dialog(page, 'Commands')).toBeHidden();
+});
+
 test('the open object’s details are reached and left by keys', async ({ page, bucket }) => {
   await bucket.seed({ 'a.txt': { body: 'text', contentType: 'text/plain' } });
   await openFolder(page, bucket);

@@ -37,6 +37,17 @@ test('JSON shows laid out, and as it is on request', async ({ page, bucket }) =>
   await expect(content).toContainText('{"a":[1,2]}');
 });
 
+test('what is no PDF says so, and can be downloaded', async ({ page, bucket }) => {
+  await bucket.seed({ 'paper.pdf': { body: 'cut off by a broken upload', contentType: 'application/pdf' } });
+  await openObject(page, bucket, 'paper.pdf');
+  await expect(details(page)).toContainText('The browser cannot show this object as a PDF.');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    details(page).getByRole('tabpanel').getByRole('link', { name: 'Download' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('paper.pdf');
+});
+
 for (const [name, contentType] of [
   ['page.html', 'text/html'],
   ['drawing.svg', 'image/svg+xml'],

@@ -17,6 +17,14 @@ export function CommandPalette() {
 function OpenPalette() {
   const [search, setSearch] = useState('');
   const [isReady, setReady] = useState(false);
-  useTypedAhead(!isReady, setSearch);
-  return <PaletteDialog search={search} onSearch={setSearch} onReady={() => setReady(true)} />;
+  const [isEntered, setEntered] = useState(false);
+  useTypedAhead(!isReady, setSearch, () => setEntered(true));
+  return (
+    <PaletteDialog
+      search={search}
+      onSearch={setSearch}
+      onReady={() => setReady(true)}
+      entered={isReady && isEntered}
+    />
+  );
 }

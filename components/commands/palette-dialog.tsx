@@ -1,7 +1,7 @@
 'use client';
 
 import { Command as Menu } from 'cmdk';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { closeDialog, returnFocus } from '@/components/dialogs/dialogs';
 import { Dialog, DialogContent, DialogTitle } from '@/components/ui/dialog';
@@ -24,13 +24,24 @@ interface PaletteDialogProps {
   onSearch: (search: string) => void;
   /** The input has the keyboard. */
   onReady: () => void;
+  /** Enter was pressed before there was anything to choose. */
+  entered: boolean;
 }
 
-export function PaletteDialog({ search, onSearch, onReady }: PaletteDialogProps) {
+export function PaletteDialog({ search, onSearch, onReady, entered }: PaletteDialogProps) {
   const t = useTranslations('commands');
   const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const context = useCommandContext();
   const { choose, onCloseAutoFocus } = useAfterMenu();
+  useEffect(() => {
+    if (!entered) return undefined;
+    // The list has followed what was typed by the time it is drawn.
+    const drawn = requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>('[role=option][aria-selected=true]')?.click(),
+    );
+    return () => cancelAnimationFrame(drawn);
+  }, [entered]);
   const run = (command: Command) => {
     choose(() => command.run(context));
     closeDialog();
@@ -61,7 +72,7 @@ export function PaletteDialog({ search, onSearch, onReady }: PaletteDialogProps)
             placeholder={t('palettePlaceholder')}
             className="h-11 shrink-0 border-b bg-transparent px-4 text-base outline-none placeholder:text-faint"
           />
-          <Menu.List className="max-h-[min(60dvh,420px)] scroll-py-2 overflow-y-auto p-2">
+          <Menu.List ref={list} className="max-h-[min(60dvh,420px)] scroll-py-2 overflow-y-auto p-2">
             <Menu.Empty className="px-2 py-6 text-center text-sm text-muted">{t('paletteEmpty')}</Menu.Empty>
             {groupItems(listed, context).map((items) => (
               <PaletteGroup key={items[0]?.command.group} items={items} run={run} />

@@ -3,9 +3,11 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { buttonVariants } from '@/components/ui/button-variants';
 import { cn } from '@/lib/client/cn';
 import { formatBytes } from '@/lib/domain/format';
 import { objectHref, type ObjectAddress } from '@/lib/domain/location';
+import { PdfView } from './pdf-view';
 import '@/lib/messages/late/details';
 
 export type MediaKind = 'image' | 'audio' | 'video' | 'pdf';
@@ -37,9 +39,15 @@ export function MediaPreview({ address, size, kind, name, large, onViewBytes }: 
       />
     );
   }
-  if (failed) {
-    return <Offer text={t('unplayable', { view: kind })} action={t('asBytes')} onAct={onViewBytes} />;
-  }
+  const unplayable = (
+    <Offer
+      text={t('unplayable', { view: kind })}
+      action={t('asBytes')}
+      onAct={onViewBytes}
+      download={objectHref(address, 'attachment')}
+    />
+  );
+  if (failed) return unplayable;
   const media = { src: objectHref(address, 'inline'), onError: () => setFailed(true) };
   switch (kind) {
     case 'image':
@@ -58,7 +66,7 @@ export function MediaPreview({ address, size, kind, name, large, onViewBytes }: 
         />
       );
     case 'pdf':
-      return <iframe src={media.src} title={name} className="min-h-80 w-full flex-1 rounded-md border" />;
+      return <PdfView address={address} name={name} otherwise={unplayable} />;
   }
 }
 
@@ -105,13 +113,23 @@ interface OfferProps {
   text: string;
   action: string;
   onAct: () => void;
+  /** Where it can be had, for what this page cannot show. */
+  download?: string;
 }
 
-function Offer({ text, action, onAct }: OfferProps) {
+function Offer({ text, action, onAct, download }: OfferProps) {
+  const t = useTranslations('details');
   return (
     <div className="flex flex-col items-center gap-3 rounded-md border bg-surface p-6 text-center text-sm text-muted">
       <p className="text-balance">{text}</p>
-      <Button onClick={onAct}>{action}</Button>
+      <div className="flex flex-wrap justify-center gap-2">
+        {download !== undefined && (
+          <a href={download} className={buttonVariants()}>
+            {t('download')}
+          </a>
+        )}
+        <Button onClick={onAct}>{action}</Button>
+      </div>
     </div>
   );
 }

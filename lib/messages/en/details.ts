@@ -129,6 +129,7 @@ export const details = {
     unplayable:
       'The browser cannot show this object as {view, select, image {an image} audio {audio} video {video} other {a PDF}}.',
     asBytes: 'View its bytes',
+    stillEmpty: 'If it stays empty, it is damaged or not for this browser; <download>download it</download>.',
     truncated: 'Only the first {shown} of {size} are shown.',
     prettyCut: 'The formatted text is longer than can be shown; it is cut off at the end.',
     invalidJson: 'This is not valid JSON; it is laid out as far as it goes.',

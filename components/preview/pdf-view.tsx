@@ -1,0 +1,48 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useHydrated } from '@/components/ui/use-hydrated';
+import { objectHref, type ObjectAddress } from '@/lib/domain/location';
+import { isPdf } from './is-pdf';
+import { PreviewLoading } from './preview-loading';
+import { usePreviewBytes } from './use-preview-bytes';
+import '@/lib/messages/late/details';
+
+interface PdfViewProps {
+  address: ObjectAddress;
+  name: string;
+  /** Where it cannot be shown. */
+  otherwise: ReactNode;
+}
+
+/**
+ * A document in the browser's own viewer. A page is not told what that makes of it, so what is no PDF is found out before, and
+ * the way out for a damaged one is always there.
+ */
+export function PdfView({ address, name, otherwise }: PdfViewProps) {
+  const t = useTranslations('details');
+  const hydrated = useHydrated();
+  const { data, isPending } = usePreviewBytes(address);
+  if (!hydrated || isPending) return <PreviewLoading />;
+  // Browsers without a viewer would download it, or show nothing. What could not be read is left to the viewer to try.
+  if (!navigator.pdfViewerEnabled || (data && !isPdf(data.bytes))) return otherwise;
+  return (
+    <>
+      <iframe
+        src={objectHref(address, 'inline')}
+        title={name}
+        className="min-h-80 w-full flex-1 rounded-md border"
+      />
+      <p className="text-xs text-muted">
+        {t.rich('preview.stillEmpty', {
+          download: (label) => (
+            <a href={objectHref(address, 'attachment')} className="text-accent underline underline-offset-2">
+              {label}
+            </a>
+          ),
+        })}
+      </p>
+    </>
+  );
+}
