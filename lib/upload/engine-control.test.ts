@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/domain/errors';
 import { bytesOf, createRig, upload, type Rig } from './test-engine';
-import type { Fault } from './test-store';
 
 /** Moments in the life of one multipart upload, by what the server and the store have heard so far. */
 const PHASES: [string, (rig: Rig) => boolean][] = [
@@ -112,73 +110,4 @@ describe('cancelling', () => {
     expect(rig.engine.busy).toBe(false);
     expect(rig.now().status).toBe('cancelled');
   });
-});
-
-describe('whatever goes wrong', () => {
-  const fault = fc.oneof(
-    { weight: 6, arbitrary: fc.constant<Fault | null>(null) },
-    fc.constant<Fault>({ kind: 'lost' }),
-    fc.constant<Fault>({ kind: 'lost', stored: true }),
-    fc.constant<Fault>({ kind: 'hang' }),
-    fc.constantFrom(400, 403, 404, 408, 429, 500, 503).map((status): Fault => ({ kind: 'refused', status })),
-  );
-  const act = fc.record({
-    at: fc.integer({ min: 0, max: 4000 }),
-    verb: fc.constantFrom('pause', 'resume', 'offline', 'online', 'retry'),
-  });
-
-  it('ends with exactly the planned bytes or an honest failure, and with neither after cancelling', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 6 }),
-        fc.array(fault, { maxLength: 60 }),
-        fc.array(
-          fc.constantFrom<'ok' | 'lost-answer' | 'unreachable'>(
-            'ok',
-            'ok',
-            'ok',
-            'lost-answer',
-            'unreachable',
-          ),
-          { maxLength: 20 },
-        ),
-        fc.array(act, { maxLength: 5 }),
-        async (sizes, faults, serverFaults, acts) => {
-          const rig = createRig();
-          rig.store.fault = () => faults.shift() ?? null;
-          rig.store.serverFault = (op) => {
-            // A lost answer to `create` leaves a multipart nobody can know of: the one case the client cannot mend.
-            const next = serverFaults.shift() ?? 'ok';
-            if (next === 'ok') return null;
-            return next === 'lost-answer' && op !== 'create' ? 'lost-answer' : new AppError('unreachable');
-          };
-          rig.add(...sizes.map((size, index) => upload(`f${index}`, size)));
-          for (const { at, verb } of acts.sort((a, b) => a.at - b.at)) {
-            await rig.clock.advance(Math.max(0, at - (rig.clock.now() - 1_000_000)));
-            if (verb === 'offline' || verb === 'online') rig.engine.setOnline(verb === 'online');
-            else rig.engine[verb]('batch');
-          }
-          rig.engine.setOnline(true);
-          rig.engine.resume('batch');
-          const end = await rig.finish();
-
-          const failed = new Set(end.failures.map((failure) => failure.key));
-          for (const [index, size] of sizes.entries()) {
-            const key = `f${index}`;
-            if (rig.stored.includes(key)) expect(rig.store.objects.get(key)).toEqual(bytesOf(size));
-            else expect(failed.has(key) || end.error !== null).toBe(true);
-          }
-          expect(end.objects.done).toBe(rig.stored.length);
-          expect(end.status === 'done').toBe(end.error === null && end.objects.done > 0);
-
-          rig.engine.cancel('batch');
-          await rig.finish();
-          expect(rig.store.multiparts.size).toBe(0);
-          expect(rig.store.records.size).toBe(0);
-          expect(rig.clock.timersRunning).toBe(0);
-        },
-      ),
-      { numRuns: 100 },
-    );
-  }, 60_000);
 });
