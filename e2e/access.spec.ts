@@ -46,7 +46,7 @@ const ROUTES: Record<string, Case> = {
   'POST /api/uploads/check': { needs: 'read', input: (bucket) => ({ ...inBucket(bucket), keys: [KEY] }) },
   'POST /api/uploads/create': {
     needs: 'write',
-    input: (bucket) => ({ ...ofObject(bucket), contentType: 'text/plain', size: 1 }),
+    input: (bucket) => ({ ...ofObject(bucket), contentType: 'text/plain', size: 1, token: 'one' }),
   },
   'POST /api/uploads/sign': {
     needs: 'write',

@@ -113,6 +113,23 @@ for (const [name, { script, atLeast }] of Object.entries(FAULTS)) {
   });
 }
 
+test('begins one upload though the page does not hear of it at first', async ({ page, bucket }, testInfo) => {
+  const file = await oneFile(testInfo.outputPath('files'));
+  let lost = 0;
+  await page.route('**/api/uploads/create', async (route) => {
+    if (lost === 2) return route.continue();
+    lost += 1;
+    await route.fetch();
+    await route.abort();
+  });
+  await openFolder(page, bucket);
+  await chooseToUpload(page, 'Upload files', file.path);
+  await expectUploaded(page, 1, PATIENCE_MS);
+  expect(lost).toBe(2);
+  expect(await bucket.sha256('large.bin')).toBe(file.sha256);
+  expect(await bucket.unfinishedUploads()).toEqual([]);
+});
+
 for (const minutes of [20, -20]) {
   test(`arrives whole from a computer whose clock is wrong by ${minutes} minutes`, async ({
     page,

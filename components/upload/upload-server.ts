@@ -4,8 +4,8 @@ import type { UploadServer } from '@/lib/upload/ports';
 
 /** The upload endpoints of the app's own server. */
 export const uploadServer: UploadServer = {
-  create: ({ connection, bucket, key, contentType, size, metadata }) =>
-    askUploads('create', { connection, bucket, key, contentType, size, metadata }),
+  create: ({ connection, bucket, key, contentType, size, metadata, token }) =>
+    askUploads('create', { connection, bucket, key, contentType, size, metadata, token }),
   sign: async ({ connection, bucket }, requests, via) => {
     const { urls } = await askUploads('sign', { connection, bucket, requests, via });
     return urls;

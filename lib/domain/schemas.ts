@@ -107,6 +107,8 @@ export const uploadInputs = {
     contentType,
     size: bytes,
     metadata: objectMetadataSchema.optional(),
+    /** Made up for each upload; asked again under it, the same upload is answered. */
+    token: z.string().min(1).max(200),
   }),
   sign: bucketRef.extend({
     via: z.enum(UPLOAD_ROUTES).default('store'),

@@ -26,7 +26,7 @@ export interface UploadedPart {
   etag: string;
 }
 
-interface CreateUploadInput {
+export interface CreateUploadInput {
   bucket: BucketName;
   key: ObjectKey;
   contentType: string;
@@ -36,7 +36,7 @@ interface CreateUploadInput {
 
 /** Starts a multipart upload and answers its id. */
 export async function createUpload(store: Store, input: CreateUploadInput): Promise<string> {
-  return (await beginUpload(store, input)).uploadId;
+  return (await create(store, input)).uploadId;
 }
 
 /**
@@ -47,7 +47,7 @@ export async function hidesMd5(
   store: Store,
   input: Pick<CreateUploadInput, 'bucket' | 'key'>,
 ): Promise<boolean> {
-  const { uploadId, encryption } = await beginUpload(store, { ...input, contentType: '' });
+  const { uploadId, encryption } = await create(store, { ...input, contentType: '' });
   await abortUpload(store, { ...input, uploadId });
   return isOpaqueEncryption(encryption);
 }
@@ -57,7 +57,7 @@ export function isOpaqueEncryption(encryption: string | undefined): boolean {
   return encryption?.startsWith('aws:') === true;
 }
 
-async function beginUpload(
+async function create(
   store: Store,
   input: CreateUploadInput,
 ): Promise<{ uploadId: string; encryption?: string }> {

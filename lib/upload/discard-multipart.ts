@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/domain/errors';
 import { askServer, type UploadContext } from './context';
+import { createMultipart } from './create-multipart';
 import type { Item } from './item';
 
 /**
@@ -7,14 +8,11 @@ import type { Item } from './item';
  * lost answer can hide: the object is there then, and saying otherwise would be a lie.
  * @throws AppError when the store cannot be asked; the record stays, so that the upload can be discarded later.
  */
-export async function discardMultipart(
-  context: UploadContext,
-  item: Item,
-  uploadId: string,
-): Promise<'discarded' | 'stored'> {
+export async function discardMultipart(context: UploadContext, item: Item): Promise<'discarded' | 'stored'> {
   const { server, records } = context.ports;
-  const ref = { ...item.batch.target, key: item.key, uploadId };
   const unstoppable = new AbortController().signal;
+  const uploadId = item.uploadId ?? (await createMultipart(context, item, unstoppable));
+  const ref = { ...item.batch.target, key: item.key, uploadId };
   const ask = <T>(question: () => Promise<T>) =>
     askServer(context, unstoppable, question).then(
       () => true,

@@ -101,6 +101,16 @@ describe('cancelling', () => {
     expect(rig.store.records.size).toBe(1);
   });
 
+  it('takes back what was begun and never heard of', async () => {
+    const rig = createRig();
+    rig.store.serverFault = (op, count) => (op === 'create' && count === 1 ? 'lost-answer' : null);
+    rig.add(upload('large', 42));
+    await until(rig, () => rig.store.multiparts.size === 1);
+    rig.engine.cancel('batch');
+    expect(await rig.finish()).toMatchObject({ status: 'cancelled', error: null });
+    expect(rig.store.multiparts.size).toBe(0);
+  });
+
   it('drops thousands of queued files at once', async () => {
     const rig = createRig();
     rig.add(...Array.from({ length: 5000 }, (_, index) => upload(`f${index}`, 1)));

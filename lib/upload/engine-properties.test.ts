@@ -52,12 +52,11 @@ async function live({ files, faults, serverFaults, acts }: Course): Promise<Rig>
     if (silent.has(/f\d/.exec(name)?.[0] ?? '')) unwanted.push(name);
     return ahead.shift() ?? null;
   };
-  rig.store.serverFault = (op) => {
+  rig.store.serverFault = () => {
     if (!signedIn) return new AppError('unauthenticated');
     const next = aheadOfServer.shift() ?? 'ok';
     if (next === 'ok') return null;
-    // A lost answer to `create` leaves a multipart nobody can know of: the one case the client cannot mend.
-    return next === 'lost-answer' && op !== 'create' ? 'lost-answer' : new AppError('unreachable');
+    return next === 'lost-answer' ? 'lost-answer' : new AppError('unreachable');
   };
   for (const [index, { isTaken }] of files.entries()) if (isTaken) rig.store.objects.set(`f${index}`, THERE);
   rig.add(...files.map(({ size, ifTaken }, index) => ({ ...upload(`f${index}`, size), ifTaken })));

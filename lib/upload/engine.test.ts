@@ -278,6 +278,15 @@ describe('when the store or the line fails', () => {
     expect(rig.store.calls.filter((op) => op === 'create')).toHaveLength(2);
   });
 
+  it('begins one multipart however often the answer is lost', async () => {
+    const rig = createRig();
+    rig.store.serverFault = (op, count) => (op === 'create' && count <= 3 ? 'lost-answer' : null);
+    rig.add(upload('large', 12));
+    await rig.clock.advance(30_000);
+    expect(await rig.finish()).toMatchObject({ status: 'done' });
+    expect(rig.store.multiparts.size).toBe(0);
+  });
+
   it('recognises a completion whose answer was lost', async () => {
     const rig = createRig();
     rig.store.serverFault = (op, count) => (op === 'complete' && count === FIRST_TIME ? 'lost-answer' : null);

@@ -55,6 +55,8 @@ export class Item {
   /** It has been moved or put back to the front of its queue. */
   inFront = false;
   uploadId: string | null;
+  /** While a multipart was asked for and nobody knows whether it was begun: asked again under it, it is the same one. */
+  token: string | null = null;
   work: PartWork | null = null;
   /** `complete` was asked and nobody knows the answer: the object may be there. */
   completing = false;

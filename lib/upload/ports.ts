@@ -90,8 +90,15 @@ export type VerifyResult = UploadOutputs['verify']['results'][number];
 
 /** The app's own server. Every method throws AppError and nothing else. */
 export interface UploadServer {
+  /** Under the token of an answer that was lost: the same upload again, not another one. */
   create: (
-    upload: UploadTarget & { key: ObjectKey; contentType: string; size: number; metadata?: ObjectMetadata },
+    upload: UploadTarget & {
+      key: ObjectKey;
+      contentType: string;
+      size: number;
+      metadata?: ObjectMetadata;
+      token: string;
+    },
   ) => Promise<UploadOutputs['create']>;
   /** At most 100 requests; the answers in their order. */
   sign: (target: UploadTarget, requests: SignRequest[], via: UploadVia) => Promise<Signed[]>;

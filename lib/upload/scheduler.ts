@@ -72,10 +72,10 @@ export class Scheduler {
 
   /** Takes back what the store holds of an upload that shall not be. */
   async discard(item: Item): Promise<void> {
-    const { batch, uploadId } = item;
-    if (uploadId === null) return;
+    const { batch } = item;
+    if (item.uploadId === null && item.token === null) return;
     batch.discarding += 1;
-    const discarded = await discardMultipart(this.context, item, uploadId).catch(toAppError);
+    const discarded = await discardMultipart(this.context, item).catch(toAppError);
     batch.discarding -= 1;
     if (discarded === 'stored') this.arrived(item);
     if (discarded instanceof AppError) batch.error = wire(discarded, item);

@@ -1,6 +1,7 @@
 import { bareETag } from '@/lib/domain/etag';
 import { AppError, isTransient } from '@/lib/domain/errors';
 import { askServer, toAppError, type UploadContext } from './context';
+import { createMultipart } from './create-multipart';
 import { discardMultipart } from './discard-multipart';
 import { isTakenNow, whenTaken } from './guard';
 import type { Item } from './item';
@@ -26,7 +27,8 @@ export async function sendMultipart(
   signal: AbortSignal,
 ): Promise<Ending> {
   for (let restarted = false; ;) {
-    if (item.uploadId === null && item.guarded && (await isTakenNow(context, item, signal))) {
+    const isNew = item.uploadId === null && item.token === null;
+    if (isNew && item.guarded && (await isTakenNow(context, item, signal))) {
       const next = await whenTaken(context, item, null, signal);
       if (next !== 'renamed') return next;
       continue;
@@ -34,7 +36,7 @@ export async function sendMultipart(
     const error = await sendOnce(context, item, plan, signal).then(() => null, toAppError);
     if (error === null) return 'stored';
     if (error.code === 'precondition_failed' && item.uploadId !== null && item.ifTaken !== 'fail') {
-      if ((await discardMultipart(context, item, item.uploadId)) === 'stored') return 'stored';
+      if ((await discardMultipart(context, item)) === 'stored') return 'stored';
     } else if (error.code === 'upload_gone' && !restarted) {
       // The store no longer knows the upload (a lifecycle rule, another session): its parts are lost, the file is not.
       restarted = true;
@@ -112,15 +114,12 @@ async function begin(
   plan: MultipartPlan,
   signal: AbortSignal,
 ): Promise<string> {
-  const { server, records, clock } = context.ports;
-  const { key, contentType, name, modified, metadata, path, ifTaken, batch } = item;
-  // Never aborted in flight: an answer nobody waits for would leave a multipart nobody knows of.
-  const { uploadId } = await askServer(context, signal, () =>
-    server.create({ ...batch.target, key, contentType, size: plan.size, metadata }),
-  );
+  const { records, clock } = context.ports;
+  const { contentType, name, modified, metadata, path, ifTaken, batch } = item;
+  const uploadId = await createMultipart(context, item, signal);
   item.uploadId = uploadId;
   const record = {
-    ...{ ...batch.target, key, uploadId, contentType, name, modified },
+    ...{ ...batch.target, key: item.key, uploadId, contentType, name, modified },
     ...{ size: plan.size, partSize: plan.partSize, startedAt: clock.date() },
     ...{ batch: batch.id, path, ifTaken, metadata },
   };

@@ -53,15 +53,18 @@ export class TestStore implements Transport {
   fault: (name: string, count: number) => Fault | null = () => null;
   serverFault: (op: UploadOp, count: number) => AppError | 'lost-answer' | null = () => null;
   private readonly counts = new Map<string, number>();
+  /** By token. */
+  private readonly begun = new Map<string, string>();
   private nextId = 1;
 
   constructor(private readonly clock: TestClock) {}
 
   readonly server: UploadServer = {
-    create: ({ key }) =>
+    create: ({ key, token }) =>
       this.call('create', () => {
-        const uploadId = `upload-${this.nextId++}`;
-        this.multiparts.set(uploadId, { key, parts: new Map() });
+        const uploadId = this.begun.get(token) ?? `upload-${this.nextId++}`;
+        if (!this.begun.has(token)) this.multiparts.set(uploadId, { key, parts: new Map() });
+        this.begun.set(token, uploadId);
         return { uploadId };
       }),
     sign: (_target, requests) =>

@@ -1,8 +1,9 @@
 import { AppError } from '@/lib/domain/errors';
 import { uploadInputs, type UploadOp, type UploadOutputs } from '@/lib/domain/schemas';
+import { beginUpload } from '@/lib/s3/begin-upload';
 import { existing } from '@/lib/s3/existing';
 import { completeUpload } from '@/lib/s3/complete-upload';
-import { abortUpload, createUpload, listParts } from '@/lib/s3/multipart';
+import { abortUpload, listParts } from '@/lib/s3/multipart';
 import { unfinishedUploads } from '@/lib/s3/unfinished';
 import { verifyObjects } from '@/lib/s3/verify';
 import { allowPage, diagnose, pageOrigin } from '@/lib/server/diagnose';
@@ -24,8 +25,8 @@ const handlers: Handlers = {
   create: route(
     uploadInputs.create,
     { needs: 'write' },
-    async ({ connection, signal }, { bucket, key, contentType, metadata }): Output<'create'> => ({
-      uploadId: await createUpload(connection.store, { bucket, key, contentType, metadata, signal }),
+    async ({ connection, signal }, { bucket, key, contentType, metadata, token }): Output<'create'> => ({
+      uploadId: await beginUpload(connection.store, { bucket, key, contentType, metadata, token, signal }),
     }),
   ),
   sign: route(uploadInputs.sign, { needs: 'write' }, ({ connection, signal }, input): Output<'sign'> =>
