@@ -11,6 +11,7 @@ import {
   userMetadataBytes,
   type ObjectMetadata,
 } from './object-metadata';
+import { MAX_SEARCH_CHARACTERS } from './search-query';
 import { OVERWRITE_CHOICES } from './steps';
 
 /** What crosses the wire into the server, checked at the boundary (`action()` and `route()`) and nowhere else. */
@@ -22,6 +23,8 @@ export const prefixSchema = z.string().refine(isPrefix, 'prefix');
 export const connectionRef = z.object({ connection: connectionIdSchema });
 export const bucketRef = connectionRef.extend({ bucket: bucketNameSchema });
 export const prefixRef = bucketRef.extend({ prefix: prefixSchema.default('' as never) });
+/** `search` as it is typed: see `parseSearch`. */
+export const searchInput = prefixRef.extend({ search: z.string().max(MAX_SEARCH_CHARACTERS) });
 export const objectRef = bucketRef.extend({ key: objectKeySchema, version: z.string().max(1024).optional() });
 
 export const targetSchema = z.discriminatedUnion('kind', [

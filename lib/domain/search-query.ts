@@ -113,7 +113,7 @@ function modified(term: string, compare: Comparison, value: string): Condition |
 
 export type Matcher = (file: File) => boolean;
 
-/** Makes the test of one regular expression. Given from outside: what people type must not be able to hang a server. */
+/** Makes the test of one regular expression. @throws SyntaxError */
 export type CompileRegex = (source: string) => (text: string) => boolean;
 
 /** `prefixLength`: characters of the searched prefix, which paths are told without. */
