@@ -11,6 +11,9 @@ import type { Visits } from './visits';
 
 /** How the open folder is shown: for the listing, the header and the details pane. Commands have `useBrowse`. */
 export interface BrowseView {
+  /** What is looked for below the open folder: its matches are shown instead. Null while nothing is. */
+  search: string | null;
+  setSearch: (text: string | null) => void;
   sort: Sort;
   setSort: (sort: Sort) => void;
   /** What is typed into the filter; empty when nothing is. */

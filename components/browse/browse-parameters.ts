@@ -1,5 +1,6 @@
 import { createParser } from 'nuqs';
 import { isObjectKey, isPrefix, type ObjectKey, type Prefix } from '@/lib/domain/names';
+import { MAX_SEARCH_CHARACTERS } from '@/lib/domain/limits';
 import { parseSort, serializeSort, STORE_ORDER } from '@/lib/domain/sort';
 
 /** Where one is inside a bucket, as the address says it. What it says wrongly counts as not said. */
@@ -12,6 +13,11 @@ export const browseParameters = {
   open: createParser({
     parse: (text) => (isObjectKey(text) ? text : null),
     serialize: (key: ObjectKey) => key,
+  }),
+  /** What is looked for under the prefix; empty while nothing has been typed. */
+  search: createParser({
+    parse: (text) => text.slice(0, MAX_SEARCH_CHARACTERS),
+    serialize: (text: string) => text,
   }),
   sort: createParser({
     parse: parseSort,

@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { invalidateBuckets, invalidatePrefixes } from '@/lib/client/invalidate';
+import { queryKeys } from '@/lib/client/query-keys';
 import type { ConnectionSummary, UserSummary } from '@/lib/domain/connection';
 import { parentOf, type BucketName } from '@/lib/domain/names';
 import { createArranger, selectedRows } from '@/lib/domain/rows';
@@ -33,7 +34,7 @@ interface FolderState {
 
 export function BrowseProvider({ user, connection, detailsShown: keptOpen, children }: BrowseProviderProps) {
   const queryClient = useQueryClient();
-  const { location, open, sort, goTo, setOpen, setSort } = useBrowseLocation(connection);
+  const { location, open, search, sort, goTo, setOpen, setSearch, setSort } = useBrowseLocation(connection);
   const [arrange] = useState(createArranger);
   const [visits] = useState(createVisits);
   const [detailsTab, setDetailsTab] = useState<DetailsTab>('preview');
@@ -42,12 +43,14 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
   const detailsShown = detailsKept || open !== null;
   const filterInput = useRef<HTMLInputElement>(null);
 
-  const at = locationKey(location);
+  const at = locationKey(location, search);
   const [kept, setKept] = useState<FolderState>(() => untouched(at));
   const state = kept.at === at ? kept : untouched(at);
   const { filter, selected, selectedBucket } = state;
 
-  const pages = useLoadedPages(location);
+  const pages = useLoadedPages(
+    location && (search === null ? queryKeys.listing(location) : queryKeys.search(location, search)),
+  );
   const rows = arrange(pages, sort, filter);
 
   const setters = useMemo(() => {
@@ -67,6 +70,8 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
   const view = useMemo<BrowseView>(
     () => ({
       ...setters,
+      search,
+      setSearch,
       sort,
       setSort,
       filter,
@@ -84,7 +89,21 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
       setDetailsTab,
       visits,
     }),
-    [setters, sort, setSort, filter, arrange, selected, open, setOpen, detailsShown, detailsTab, visits],
+    [
+      setters,
+      search,
+      setSearch,
+      sort,
+      setSort,
+      filter,
+      arrange,
+      selected,
+      open,
+      setOpen,
+      detailsShown,
+      detailsTab,
+      visits,
+    ],
   );
 
   const browse = useMemo<BrowseState>(() => {
@@ -124,6 +143,7 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
       selectAll: () => setters.setSelected((now) => selectEvery(now, rowOrder(rows))),
       clearSelection: () => setters.setSelected(() => NO_SELECTION),
       focusFilter: () => filterInput.current?.select(),
+      search: () => setSearch(filter),
       showDetails: (tab) => {
         const file = selection.find((entry) => entry.kind === 'file');
         if (tab !== undefined) setDetailsTab(tab);
@@ -139,8 +159,10 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
     rows,
     selected,
     selectedBucket,
+    filter,
     visits,
     goTo,
+    setSearch,
     setOpen,
     queryClient,
     setters,

@@ -21,6 +21,8 @@ export interface BrowseState {
   selectAll: () => void;
   clearSelection: () => void;
   focusFilter: () => void;
+  /** Looks for what is typed into the filter in everything below the open folder. */
+  search: () => void;
   showDetails: (tab?: DetailsTab) => void;
   /** Makes changed folders show their change: invalidates their listings and the tree's. */
   changed: (bucket: BucketName, prefixes: readonly Prefix[]) => void;

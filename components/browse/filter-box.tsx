@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { Search, X } from 'lucide-react';
+import { CornerDownLeft, Search, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
@@ -12,7 +12,7 @@ import { useBrowse, useBrowseView } from './browse-context';
 /** Narrows what is loaded of the open folder to names holding what is typed. */
 export function FilterBox({ className }: { className?: string }) {
   const t = useTranslations('browse');
-  const { location, connection } = useBrowse();
+  const { location, connection, search } = useBrowse();
   const { filter, setFilter, filterInput } = useBrowseView();
   const name = location === null ? connection.name : basename(location.prefix) || location.bucket;
   return (
@@ -35,6 +35,10 @@ export function FilterBox({ className }: { className?: string }) {
         spellCheck={false}
         onChange={(event) => setFilter(event.target.value)}
         onKeyDown={(event) => {
+          if (event.key === 'Enter' && location !== null && filter !== '') {
+            event.preventDefault();
+            search();
+          }
           if (event.key !== 'Escape') return;
           event.preventDefault();
           if (filter === '') event.currentTarget.blur();
@@ -47,9 +51,16 @@ export function FilterBox({ className }: { className?: string }) {
           /
         </Kbd>
       ) : (
-        <IconButton label={t('clearFilter')} size="icon-small" onClick={() => setFilter('')}>
-          <X />
-        </IconButton>
+        <>
+          {location !== null && (
+            <IconButton label={t('searchBelow', { name: visible(name) })} size="icon-small" onClick={search}>
+              <CornerDownLeft />
+            </IconButton>
+          )}
+          <IconButton label={t('clearFilter')} size="icon-small" onClick={() => setFilter('')}>
+            <X />
+          </IconButton>
+        </>
       )}
     </div>
   );

@@ -3,6 +3,7 @@
 import { FolderOpen, SearchX } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { basename } from '@/lib/domain/names';
 import { visible } from '@/lib/domain/visible-name';
 import { useBrowse, useBrowseView } from './browse-context';
 
@@ -23,7 +24,9 @@ export function ListingEmpty() {
 /** Rows there are, but none that the filter lets through. Where more is to come, it does not say that there is none. */
 export function ListingNoMatch({ loaded, complete }: { loaded: number; complete: boolean }) {
   const t = useTranslations('browse');
+  const { location, search } = useBrowse();
   const { filter, setFilter } = useBrowseView();
+  const name = location ? basename(location.prefix) || location.bucket : '';
   return (
     <div className="flex h-full flex-col items-center justify-center gap-1 p-8 text-center">
       <SearchX aria-hidden strokeWidth={1.25} className="mb-2 size-10 text-control" />
@@ -32,9 +35,10 @@ export function ListingNoMatch({ loaded, complete }: { loaded: number; complete:
           ? t('empty.noMatch', { filter: visible(filter) })
           : t('empty.noMatchLoaded', { filter: visible(filter), count: loaded })}
       </p>
-      <Button className="mt-3" onClick={() => setFilter('')}>
-        {t('clearFilter')}
-      </Button>
+      <div className="mt-3 flex flex-wrap justify-center gap-2">
+        <Button onClick={() => setFilter('')}>{t('clearFilter')}</Button>
+        <Button onClick={search}>{t('searchBelow', { name: visible(name) })}</Button>
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useCallback, useDeferredValue } from 'react';
 import { useCommandMenu } from '@/components/commands/use-command-menu';
 import { ErrorPane } from '@/components/shell/error-sentence';
+import { onDemand } from '@/components/ui/on-demand';
 import { useListing } from '@/lib/client/queries';
 import type { Location } from '@/lib/domain/entry';
 import { useBrowse, useBrowseView } from './browse-context';
@@ -13,10 +14,22 @@ import { locationKey } from './location-key';
 import { ObjectGrid } from './object-grid';
 import { useLoadAll } from './use-load-all';
 
-/** The open folder: its rows, and what there is to say of them. */
+const SearchPane = onDemand(
+  () => import('@/components/search/search-pane').then((module) => module.SearchPane),
+  ListingSkeleton,
+);
+
+/** The open folder, or what is found below it: the rows, and what there is to say of them. */
 export function Listing() {
   const { location } = useBrowse();
-  return location && <OpenFolder key={locationKey(location)} location={location} />;
+  const { search } = useBrowseView();
+  if (location === null) return null;
+  const key = locationKey(location, search);
+  return search === null ? (
+    <OpenFolder key={key} location={location} />
+  ) : (
+    <SearchPane key={key} location={location} text={search} />
+  );
 }
 
 function OpenFolder({ location }: { location: Location }) {

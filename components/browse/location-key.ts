@@ -1,6 +1,9 @@
 import type { Location } from '@/lib/domain/entry';
 
-/** One string per folder. */
-export function locationKey(location: Location | null): string {
-  return location === null ? '' : `${location.connection}/${location.bucket}/${location.prefix}`;
+/** One string per folder, and per search below it. */
+export function locationKey(location: Location | null, search: string | null = null): string {
+  if (location === null) return '';
+  const folder = `${location.connection}/${location.bucket}/${location.prefix}`;
+  // No prefix ends so: a search is never mistaken for a folder.
+  return search === null ? folder : JSON.stringify([folder, search]);
 }

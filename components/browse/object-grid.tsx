@@ -36,11 +36,11 @@ interface ObjectGridProps {
 export function ObjectGrid({ location, rows, complete, onNearEnd, children }: ObjectGridProps) {
   const t = useTranslations('browse');
   const browse = useBrowse();
-  const { sort, setSort, openKey, visits } = useBrowseView();
+  const { search, sort, setSort, openKey, visits } = useBrowseView();
   const scroller = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const rowHeight = useMediaQuery(NARROW) ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
-  const key = locationKey(location);
+  const key = locationKey(location, search);
 
   const { current, setCurrent } = useCurrentRow(rows, openKey);
   const selection = useGridSelection(rows);

@@ -36,7 +36,8 @@ function Row({ entry, index, location, selected, current, drop }: ObjectRowProps
   const t = useTranslations('browse');
   const facts = useEntryFacts(entry);
   const folder = entry.kind === 'folder' ? { ...location, prefix: entry.prefix } : null;
-  const name = entry.name || t('unnamed');
+  const path = pathBelow(location, entry);
+  const name = path + (entry.name || t('unnamed'));
 
   return (
     <GridRow
@@ -65,6 +66,7 @@ function Row({ entry, index, location, selected, current, drop }: ObjectRowProps
           >
             <EntryName name={entry.name} />
           </a>
+          {path !== '' && <EntryName name={path} className="text-xs text-muted" />}
           {entry.kind === 'file' && (
             <div className="truncate text-xs text-muted tabular-nums md:hidden">
               {facts.size} · {facts.modified}
@@ -86,4 +88,9 @@ function Row({ entry, index, location, selected, current, drop }: ObjectRowProps
       <RowMenuCell label={t('rowActions', { name })} />
     </GridRow>
   );
+}
+
+/** The folders a found object stands in, below the one that is open; nothing for what stands in it. */
+function pathBelow({ prefix }: Location, entry: Entry): string {
+  return entry.kind === 'file' ? entry.key.slice(prefix.length, entry.key.length - entry.name.length) : '';
 }

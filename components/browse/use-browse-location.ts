@@ -15,9 +15,12 @@ export interface BrowseLocation {
   location: Location | null;
   /** The object whose details show. */
   open: ObjectKey | null;
+  /** What is looked for under the folder; null while nothing is. */
+  search: string | null;
   sort: Sort;
   goTo: (location: Location) => void;
   setOpen: (key: ObjectKey | null) => void;
+  setSearch: (text: string | null) => void;
   setSort: (sort: Sort) => void;
 }
 
@@ -36,16 +39,18 @@ export function useBrowseLocation(connection: ConnectionSummary): BrowseLocation
     return {
       location,
       open: state.open,
+      search: location && state.search,
       sort: state.sort,
       goTo: (target) => {
         if (target.connection === id && target.bucket === bucket) {
-          void setState({ prefix: target.prefix || null, open: null }, { history: 'push' });
+          void setState({ prefix: target.prefix || null, open: null, search: null }, { history: 'push' });
         } else {
           router.push(locationHref(target));
         }
       },
       // Closing is a step back one can take; moving on to the next object is not worth one.
       setOpen: (key) => void setState({ open: key }, { history: state.open === null ? 'push' : 'replace' }),
+      setSearch: (search) => void setState({ search, open: null }, { history: 'push' }),
       setSort: (sort) => void setState({ sort }, { history: 'replace' }),
     };
   }, [id, rootPrefix, bucket, state, setState, router]);

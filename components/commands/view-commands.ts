@@ -1,5 +1,6 @@
-import type { Command } from './command';
-import { hasSelection } from './conditions';
+import { parentOf } from '@/lib/domain/names';
+import type { Command, CommandContext } from './command';
+import { hasSelection, onlyFile } from './conditions';
 
 export const viewCommands: readonly Command[] = [
   {
@@ -25,6 +26,25 @@ export const viewCommands: readonly Command[] = [
     shortcuts: ['/'],
     isAvailable: () => true,
     run: ({ browse }) => browse.focusFilter(),
+  },
+  {
+    id: 'search',
+    group: 'view',
+    places: ['background'],
+    shortcuts: ['mod+shift+f'],
+    isAvailable: ({ location }) => location !== null,
+    run: ({ browse }) => browse.search(),
+  },
+  {
+    id: 'show-in-folder',
+    group: 'view',
+    places: ['entry'],
+    isAvailable: (context) => foundElsewhere(context) !== null,
+    run: (context) => {
+      const { browse, location } = context;
+      const file = foundElsewhere(context);
+      if (location && file) browse.openLocation({ ...location, prefix: parentOf(file.key) });
+    },
   },
   {
     id: 'go-up',
@@ -65,3 +85,9 @@ export const viewCommands: readonly Command[] = [
     run: ({ toggleTheme }) => toggleTheme(),
   },
 ];
+
+/** The selected file, where a search has found it in another folder than the open one. */
+function foundElsewhere(context: CommandContext) {
+  const file = onlyFile(context);
+  return file && context.location && parentOf(file.key) !== context.location.prefix ? file : null;
+}

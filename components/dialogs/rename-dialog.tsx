@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Entry, Location } from '@/lib/domain/entry';
+import { parentOf } from '@/lib/domain/names';
 import { visible } from '@/lib/domain/visible-name';
 import { FormDialog } from './form-dialog';
 import { NameField } from './name-field';
@@ -19,7 +20,8 @@ export function RenameDialog({ location, entry }: { location: Location; entry: E
     connection: location.connection,
     from: location.bucket,
     entries: [entry],
-    to: { bucket: location.bucket, prefix: location.prefix },
+    // Where it stands, which for something found is not the open folder.
+    to: { bucket: location.bucket, prefix: parentOf(entry.kind === 'folder' ? entry.prefix : entry.key) },
     name,
     move: true,
   };

@@ -21,6 +21,14 @@ export async function invalidatePrefixes(
         return stale.has(listed) || prefixes.some((prefix) => prefix !== '' && isWithin(listed, prefix));
       },
     }),
+    // One that is running goes on: begun anew with every change it would never end.
+    queryClient.invalidateQueries(
+      {
+        queryKey: queryKeys.searches(connection, bucket),
+        predicate: ({ queryKey }) => prefixes.some((prefix) => isWithin(prefix, queryKey[3] as Prefix)),
+      },
+      { cancelRefetch: false },
+    ),
     queryClient.invalidateQueries({ queryKey: queryKeys.objects(connection, bucket) }),
   ]);
 }

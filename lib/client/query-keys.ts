@@ -7,6 +7,9 @@ export const queryKeys = {
   buckets: (connection: ConnectionId) => ['buckets', connection] as const,
   listings: (connection: ConnectionId, bucket: BucketName) => ['listing', connection, bucket] as const,
   listing: ({ connection, bucket, prefix }: Location) => ['listing', connection, bucket, prefix] as const,
+  searches: (connection: ConnectionId, bucket: BucketName) => ['search', connection, bucket] as const,
+  search: ({ connection, bucket, prefix }: Location, text: string) =>
+    ['search', connection, bucket, prefix, text] as const,
   objects: (connection: ConnectionId, bucket: BucketName) => ['object', connection, bucket] as const,
   properties: ({ connection, bucket, key, version }: ObjectAddress) =>
     ['object', connection, bucket, key, 'properties', version ?? null] as const,

@@ -4,3 +4,6 @@
 export const MAX_LINK_SECONDS = 604_800;
 /** Key lists are cut below the 1 MB limit of a server action's body. */
 export const MAX_KEYS_PER_STEP = 1000;
+
+/** What can be typed into a search. */
+export const MAX_SEARCH_CHARACTERS = 1000;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_KEYS_PER_STEP, MAX_LINK_SECONDS } from './limits';
+import { MAX_KEYS_PER_STEP, MAX_LINK_SECONDS, MAX_SEARCH_CHARACTERS } from './limits';
 import { isBucketName, isConnectionId, isObjectKey, isPrefix } from './names';
 import {
   isHeaderText,
@@ -11,7 +11,6 @@ import {
   userMetadataBytes,
   type ObjectMetadata,
 } from './object-metadata';
-import { MAX_SEARCH_CHARACTERS } from './search-query';
 import { OVERWRITE_CHOICES } from './steps';
 
 /** What crosses the wire into the server, checked at the boundary (`action()` and `route()`) and nowhere else. */

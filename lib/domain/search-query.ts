@@ -1,4 +1,5 @@
 import type { File } from './entry';
+import { MAX_SEARCH_CHARACTERS } from './limits';
 
 /** One condition of a search; an object is found when all of them hold. */
 export type Condition =
@@ -20,7 +21,6 @@ export type SearchProblem =
 export type ParsedSearch =
   { ok: true; conditions: readonly Condition[] } | { ok: false; error: SearchProblem };
 
-export const MAX_SEARCH_CHARACTERS = 1000;
 /** What storage classes are called when a store names none. */
 export const DEFAULT_CLASS = 'STANDARD';
 

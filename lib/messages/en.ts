@@ -5,6 +5,7 @@ import { connections } from './en/connections';
 import { details } from './en/details';
 import { dialogs } from './en/dialogs';
 import { errors } from './en/errors';
+import { search } from './en/search';
 import { share } from './en/share';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
@@ -19,6 +20,7 @@ export const en = {
   details,
   dialogs,
   errors,
+  search,
   share,
   shell,
   signIn,

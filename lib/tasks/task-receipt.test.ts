@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { field, receiptPieces } from './task-receipt';
+import { receiptPieces } from './task-receipt';
 import { testItem, testView } from './test-items';
 
 const receipt = (items: Parameters<typeof testView>[0]) =>
@@ -27,20 +27,4 @@ describe('a receipt', () => {
     expect(pieces.join('').split('\r\n')).toHaveLength(100_002);
     expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(100_000);
   });
-
-  it.each([
-    ['plain', 'plain'],
-    ['with, comma', '"with, comma"'],
-    ['say "hi"', '"say ""hi"""'],
-    ['two\nlines', '"two\nlines"'],
-    ['carriage\rreturn', '"carriage\rreturn"'],
-    ['=HYPERLINK("x")', `"'=HYPERLINK(""x"")"`],
-    ['+1', "'+1"],
-    ['-1', "'-1"],
-    ['@sum', "'@sum"],
-    ['\tx', "'\tx"],
-    ['\rx', `"'\rx"`],
-    ['a=1', 'a=1'],
-    ['', ''],
-  ])('writes %j as %j', (text, written) => expect(field(text)).toBe(written));
 });

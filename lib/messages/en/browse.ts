@@ -25,6 +25,7 @@ export const browse = {
   filter: 'Filter',
   filterPlaceholder: 'Filter {name}',
   clearFilter: 'Clear filter',
+  searchBelow: 'Search everything below {name}',
   status: {
     label: 'Listing status',
     loading: 'Loading',

@@ -12,7 +12,7 @@ export const tasks = {
   showItems: 'Show objects',
   hideItems: 'Hide objects',
   receipt: 'Download receipt',
-  receiptName: 'receipt {title} {time}',
+  receiptName: 'receipt {title}',
   move: 'Change the order: drag, or Alt with ↑ and ↓',
   moved: '{title} is now {place, number} of {total, number}',
   elsewhere: 'In another tab',

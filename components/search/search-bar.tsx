@@ -1,0 +1,71 @@
+'use client';
+
+import { TextSearch, X } from 'lucide-react';
+import { useId, type SubmitEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { useBrowseView } from '@/components/browse/browse-context';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { Input } from '@/components/ui/input';
+import type { Location } from '@/lib/domain/entry';
+import { MAX_SEARCH_CHARACTERS } from '@/lib/domain/limits';
+import type { SearchProblem } from '@/lib/domain/search-query';
+import { placeName } from './place-name';
+import '@/lib/messages/late/search';
+
+interface SearchBarProps {
+  location: Location;
+  /** What is being looked for. */
+  text: string;
+  /** Why that cannot be looked for. */
+  problem: SearchProblem | null;
+}
+
+/** What is looked for, to be changed and sent off again. Mounted anew for each search. */
+export function SearchBar({ location, text, problem }: SearchBarProps) {
+  const t = useTranslations('search');
+  const { setSearch } = useBrowseView();
+  const id = useId();
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget).get('search');
+    if (typeof typed === 'string' && typed !== text) setSearch(typed);
+  };
+  return (
+    <form role="search" className="flex shrink-0 flex-col gap-1 border-b px-3 py-2" onSubmit={submit}>
+      <div className="flex items-center gap-2">
+        <TextSearch aria-hidden className="size-4 shrink-0 text-faint" />
+        <Input
+          type="text"
+          role="searchbox"
+          name="search"
+          aria-label={t('label')}
+          aria-invalid={problem !== null || undefined}
+          aria-describedby={problem ? id : undefined}
+          placeholder={t('placeholder', { name: placeName(location) })}
+          defaultValue={text}
+          maxLength={MAX_SEARCH_CHARACTERS}
+          autoFocus={text === '' || problem !== null}
+          autoComplete="off"
+          spellCheck={false}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.preventDefault();
+            setSearch(null);
+          }}
+        />
+        <Button type="submit">{t('submit')}</Button>
+        <IconButton label={t('close')} onClick={() => setSearch(null)}>
+          <X />
+        </IconButton>
+      </div>
+      {problem && (
+        <p id={id} role="alert" className="pl-6 text-xs wrap-anywhere text-danger">
+          {problem.problem === 'too-long'
+            ? t('problems.too-long', { count: MAX_SEARCH_CHARACTERS })
+            : t(`problems.${problem.problem}`, { term: problem.term })}
+        </p>
+      )}
+    </form>
+  );
+}

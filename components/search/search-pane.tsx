@@ -1,0 +1,86 @@
+'use client';
+
+import { SearchX } from 'lucide-react';
+import { useDeferredValue, useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { useBrowseView } from '@/components/browse/browse-context';
+import { ListingSkeleton } from '@/components/browse/listing-skeleton';
+import { ObjectGrid } from '@/components/browse/object-grid';
+import { useCommandMenu } from '@/components/commands/use-command-menu';
+import { ErrorPane } from '@/components/shell/error-sentence';
+import { useSearch } from '@/lib/client/queries';
+import type { Location } from '@/lib/domain/entry';
+import { parseSearch } from '@/lib/domain/search-query';
+import { placeName } from './place-name';
+import { SearchBar } from './search-bar';
+import { SearchFooter } from './search-footer';
+import { SearchHelp } from './search-help';
+import '@/lib/messages/late/search';
+
+interface SearchPaneProps {
+  location: Location;
+  /** As it was typed; empty before anything is. */
+  text: string;
+}
+
+/** What is found below the open folder, in place of what stands in it. */
+export function SearchPane({ location, text }: SearchPaneProps) {
+  const parsed = useMemo(() => parseSearch(text), [text]);
+  const isAsked = parsed.ok && parsed.conditions.length > 0;
+  return (
+    <>
+      <SearchBar location={location} text={text} problem={parsed.ok ? null : parsed.error} />
+      {isAsked ? <Results location={location} text={text} /> : <SearchHelp />}
+    </>
+  );
+}
+
+function Results({ location, text }: SearchPaneProps) {
+  const { sort, filter: typed, arrange } = useBrowseView();
+  const { trigger, menu } = useCommandMenu();
+  const filter = useDeferredValue(typed);
+  const { data, error, isFetching, refetch } = useSearch(location, text);
+  const again = () => void refetch();
+  if (!data) return error ? <ErrorPane error={error} onRetry={again} /> : <ListingSkeleton />;
+
+  const rows = arrange(data.pages, sort, filter);
+  const found = data.pages[0]?.entries.length ?? 0;
+  return (
+    <>
+      <div className="flex min-h-0 flex-1 flex-col" {...trigger}>
+        <ObjectGrid location={location} rows={rows} complete={!isFetching} onNearEnd={nothing}>
+          <NothingFound location={location} found={found} searching={isFetching} />
+        </ObjectGrid>
+      </div>
+      {menu}
+      <SearchFooter
+        {...{ location, text, error, filter, sort, found }}
+        result={data}
+        shown={rows.length}
+        searching={isFetching}
+        onAgain={again}
+      />
+    </>
+  );
+}
+
+interface NothingFoundProps {
+  location: Location;
+  found: number;
+  searching: boolean;
+}
+
+function NothingFound({ location, found, searching }: NothingFoundProps) {
+  const t = useTranslations('search');
+  const sentence =
+    found > 0 ? t('noneFiltered') : searching ? t('noneYet') : t('none', { name: placeName(location) });
+  return (
+    <div className="flex h-full flex-col items-center justify-center gap-1 p-8 text-center">
+      <SearchX aria-hidden strokeWidth={1.25} className="mb-2 size-10 text-control" />
+      <p className="text-base font-medium wrap-anywhere">{sentence}</p>
+    </div>
+  );
+}
+
+/** Everything that is found comes by itself. */
+const nothing = () => undefined;

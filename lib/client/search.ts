@@ -1,0 +1,121 @@
+import { hashKey, queryOptions, type QueryClient } from '@tanstack/react-query';
+import { AppError } from '@/lib/domain/errors';
+import type { File, ListingPage, Location } from '@/lib/domain/entry';
+import type { SearchProgress } from '@/lib/domain/search-progress';
+import { ndjson } from './fetch';
+import { queryKeys } from './query-keys';
+
+/** What a page can hold and show; a search that finds more is too wide to be read. */
+export const MAX_FOUND = 100_000;
+const TELL_MS = 250;
+
+/** `full`: there is more than `MAX_FOUND`. */
+export type SearchEnd = 'complete' | 'stopped' | 'full';
+
+export interface SearchResult {
+  /** What was found, by key: one page, so that it is arranged like a listing. */
+  pages: ListingPage[];
+  /** Keys looked at. */
+  scanned: number;
+  /** Keys looked at per second. */
+  rate: number;
+  /** Null while it runs. */
+  end: SearchEnd | null;
+  /** `pages` are what the search before has found. */
+  again: boolean;
+}
+
+/**
+ * Looks at every object under the prefix. The result grows in the cache while it is found; a search repeated because
+ * something has changed keeps showing what it had until it is through.
+ */
+export function searchQuery(location: Location, text: string) {
+  const queryKey = queryKeys.search(location, text);
+  return queryOptions({
+    queryKey,
+    queryFn: ({ client, signal }) => new Search(client, location, text).run(signal),
+    enabled: text !== '',
+    staleTime: Infinity,
+    retry: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+}
+
+/** Ends a search where it is; what it has found stays. */
+export function stopSearch(location: Location, text: string): void {
+  running.get(hashKey(queryKeys.search(location, text)))?.abort();
+}
+
+/** By the hash of their query keys. */
+const running = new Map<string, AbortController>();
+
+class Search {
+  private readonly queryKey;
+  private readonly startedAt = performance.now();
+  private readonly before;
+  private found: File[] = [];
+  private fresh: File[] = [];
+  private scanned = 0;
+  private toldAt = performance.now();
+
+  constructor(
+    private readonly client: QueryClient,
+    private readonly location: Location,
+    private readonly text: string,
+  ) {
+    this.queryKey = queryKeys.search(location, text);
+    this.before = client.getQueryData<SearchResult>(this.queryKey);
+  }
+
+  async run(signal: AbortSignal): Promise<SearchResult> {
+    const stop = new AbortController();
+    const hash = hashKey(this.queryKey);
+    running.set(hash, stop);
+    try {
+      return this.result(await this.read(AbortSignal.any([signal, stop.signal])));
+    } catch (error) {
+      if (stop.signal.aborted && !signal.aborted) return this.result('stopped');
+      throw error;
+    } finally {
+      if (running.get(hash) === stop) running.delete(hash);
+    }
+  }
+
+  private async read(signal: AbortSignal): Promise<SearchEnd> {
+    const { connection, bucket, prefix } = this.location;
+    const input = { connection, bucket, prefix, search: this.text };
+    for await (const { found, scanned, complete } of ndjson<SearchProgress>('/api/search', input, signal)) {
+      this.scanned = scanned;
+      for (const file of found) this.fresh.push(file);
+      if (complete) return 'complete';
+      if (this.found.length + this.fresh.length >= MAX_FOUND) return 'full';
+      this.tell();
+    }
+    // The last line says that it is the last.
+    throw new AppError('unreachable');
+  }
+
+  private tell(): void {
+    const now = performance.now();
+    if (now - this.toldAt < TELL_MS) return;
+    this.toldAt = now;
+    const result = this.result(null);
+    const shown = this.before ? { ...result, pages: this.before.pages, again: true } : result;
+    this.client.setQueryData(this.queryKey, shown);
+  }
+
+  private result(end: SearchEnd | null): SearchResult {
+    if (this.fresh.length > 0) {
+      this.found = [...this.found, ...this.fresh].sort(byKey);
+      this.fresh = [];
+    }
+    const seconds = (performance.now() - this.startedAt) / 1000;
+    const rate = Math.round(this.scanned / Math.max(seconds, 0.001));
+    return { pages: [{ entries: this.found, next: null }], scanned: this.scanned, rate, end, again: false };
+  }
+}
+
+function byKey(one: File, other: File): number {
+  return one.key < other.key ? -1 : one.key > other.key ? 1 : 0;
+}

@@ -1,0 +1,45 @@
+export const search = {
+  label: 'Search',
+  placeholder: 'Search everything below {name}',
+  submit: 'Search',
+  close: 'Close search',
+  problems: {
+    size: '“{term}” is no size to compare with. Try size>10mb.',
+    date: '“{term}” is no date to compare with. Try modified>2024-01-31 or modified=2024-01.',
+    'empty-list': '“{term}” names nothing. Try ext:pdf or class:glacier.',
+    regex: '“{term}” is no regular expression.',
+    'too-long': 'A search may be {count, number} characters long.',
+  },
+  help: {
+    title: 'What to search for',
+    intro: 'Everything below this folder is looked at, whatever is loaded. All of what is typed must hold.',
+    contains: 'names that contain the word',
+    phrase: 'names that contain the words with the space',
+    glob: '* is anything in a name, ** also across folders, ? one character',
+    regex: 'a regular expression (RE2) for the path below this folder',
+    size: 'also <, <=, =, >=; b, kb, mb, gb, tb',
+    modified: 'a year, a month or a day, in UTC',
+    ext: 'one of several extensions',
+    class: 'one of several storage classes',
+  },
+  searching:
+    'Searching: {found, plural, =0 {nothing found} other {# found}} among {scanned, number} objects so far{rate, plural, =0 {} other {, # a second}}',
+  again: 'Searching again after a change: {scanned, number} objects so far',
+  complete:
+    '{found, plural, =0 {Nothing found} other {# found}} among all {scanned, plural, =0 {no objects} one {# object} other {# objects}} below',
+  stopped:
+    'Stopped: {found, plural, =0 {nothing found} other {# found}} among the first {scanned, number} objects',
+  full: 'Stopped at the first {found, number} found, among {scanned, number} objects: narrow the search',
+  failed: 'Broke off: {found, plural, =0 {nothing found} other {# found}} among {scanned, number} objects',
+  sorted:
+    'sorted by {column, select, name {path{descending, select, true {, reversed} other {}}} size {size} modified {time modified} other {storage class}}',
+  matches: '{matches, plural, one {# matches} other {# match}} the filter',
+  selected: '{count, number} selected, {size}',
+  stop: 'Stop',
+  restart: 'Search again',
+  export: 'Save as CSV',
+  exportName: 'search in {name}',
+  none: 'Nothing below {name} matches',
+  noneYet: 'Nothing found yet',
+  noneFiltered: 'None of what was found matches the filter',
+} as const;

@@ -1,0 +1,4 @@
+import { catalogue } from '../catalogue';
+import { search } from '../en/search';
+
+catalogue.search = search;
