@@ -24,7 +24,7 @@ export function EntryName({ name, className }: EntryNameProps) {
     return (
       <bdi className={clsx('relative flex min-w-0 whitespace-pre', className)}>
         <span className="sr-only select-none">{name}</span>
-        <span aria-hidden className="truncate">
+        <span aria-hidden className="truncate whitespace-pre">
           {head}
         </span>
         <span aria-hidden className="shrink-0">

@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { CornerDownLeft, Search, X } from 'lucide-react';
+import { Search, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
@@ -54,7 +54,7 @@ export function FilterBox({ className }: { className?: string }) {
         <>
           {location !== null && (
             <IconButton label={t('searchBelow', { name: visible(name) })} size="icon-small" onClick={search}>
-              <CornerDownLeft />
+              <span aria-hidden>↵</span>
             </IconButton>
           )}
           <IconButton label={t('clearFilter')} size="icon-small" onClick={() => setFilter('')}>

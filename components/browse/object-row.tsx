@@ -7,6 +7,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { useFolderDrop, type FolderDrop } from '@/components/upload/use-folder-drop';
 import type { Entry, Location } from '@/lib/domain/entry';
 import { locationHref } from '@/lib/domain/location';
+import { visible } from '@/lib/domain/visible-name';
 import { useEntryFacts } from './entry-facts';
 import { EntryIcon } from './entry-icon';
 import { EntryName } from './entry-name';
@@ -53,7 +54,7 @@ function Row({ entry, index, location, selected, current, drop }: ObjectRowProps
       </div>
       <div role="gridcell" className="flex min-w-0 items-center gap-2.5 pr-3">
         <EntryIcon entry={entry} className="max-md:size-5" />
-        <div className="min-w-0">
+        <div className="min-w-0 md:flex md:items-baseline md:gap-3">
           <a
             href={
               folder
@@ -62,14 +63,14 @@ function Row({ entry, index, location, selected, current, drop }: ObjectRowProps
             }
             tabIndex={-1}
             draggable={false}
-            className="flex cursor-default text-foreground"
+            className="flex min-w-0 cursor-default text-foreground"
           >
             <EntryName name={entry.name} />
           </a>
-          {path !== '' && <EntryName name={path} className="text-xs text-muted" />}
+          {path !== '' && <EntryName name={path} className="text-xs text-muted max-md:hidden" />}
           {entry.kind === 'file' && (
             <div className="truncate text-xs text-muted tabular-nums md:hidden">
-              {facts.size} · {facts.modified}
+              {facts.size} · {path === '' ? facts.modified : visible(path)}
             </div>
           )}
         </div>

@@ -1,6 +1,6 @@
 'use client';
 
-import { TextSearch, X } from 'lucide-react';
+import { Search, X } from 'lucide-react';
 import { useId, type SubmitEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowseView } from '@/components/browse/browse-context';
@@ -34,7 +34,7 @@ export function SearchBar({ location, text, problem }: SearchBarProps) {
   return (
     <form role="search" className="flex shrink-0 flex-col gap-1 border-b px-3 py-2" onSubmit={submit}>
       <div className="flex items-center gap-2">
-        <TextSearch aria-hidden className="size-4 shrink-0 text-faint" />
+        <Search aria-hidden className="size-4 shrink-0 text-faint" />
         <Input
           type="text"
           role="searchbox"

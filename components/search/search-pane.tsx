@@ -1,5 +1,6 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
@@ -8,7 +9,7 @@ import { ListingSkeleton } from '@/components/browse/listing-skeleton';
 import { ObjectGrid } from '@/components/browse/object-grid';
 import { useCommandMenu } from '@/components/commands/use-command-menu';
 import { ErrorPane } from '@/components/shell/error-sentence';
-import { useSearch } from '@/lib/client/queries';
+import { searchQuery } from '@/lib/client/search';
 import type { Location } from '@/lib/domain/entry';
 import { parseSearch } from '@/lib/domain/search-query';
 import { placeName } from './place-name';
@@ -39,7 +40,7 @@ function Results({ location, text }: SearchPaneProps) {
   const { sort, filter: typed, arrange } = useBrowseView();
   const { trigger, menu } = useCommandMenu();
   const filter = useDeferredValue(typed);
-  const { data, error, isFetching, refetch } = useSearch(location, text);
+  const { data, error, isFetching, refetch } = useQuery(searchQuery(location, text));
   const again = () => void refetch();
   if (!data) return error ? <ErrorPane error={error} onRetry={again} /> : <ListingSkeleton />;
 

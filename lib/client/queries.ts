@@ -18,7 +18,6 @@ import type { ObjectAddress } from '@/lib/domain/location';
 import type { ConnectionId } from '@/lib/domain/names';
 import { getJson } from './fetch';
 import { queryKeys } from './query-keys';
-import { searchQuery } from './search';
 
 /** Refreshing a listing fetches every loaded page again: beyond this many, only on request. */
 const PAGES_REFRESHED_UNASKED = 3;
@@ -72,7 +71,6 @@ export function versionsQuery(address: ObjectAddress) {
   });
 }
 
-export const useSearch = (location: Location, text: string) => useQuery(searchQuery(location, text));
 export const useBuckets = (connection: ConnectionId) => useQuery(bucketsQuery(connection));
 export const useListing = (location: Location, enabled = true) =>
   useInfiniteQuery({ ...listingQuery(location), enabled });
