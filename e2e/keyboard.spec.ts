@@ -53,6 +53,8 @@ test('arrows, typing and ranges move and select in the list', async ({ page, buc
   await row(page, 'apple').focus();
   await page.keyboard.press('End');
   await expect(row(page, 'elderberry')).toBeFocused();
+  // Where the keyboard is must be seen.
+  await expect(row(page, 'elderberry')).toHaveCSS('outline-style', 'solid');
   await page.keyboard.press('Home');
   await page.keyboard.type('ch');
   await expect(row(page, 'cherry')).toBeFocused();

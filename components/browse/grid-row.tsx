@@ -26,7 +26,7 @@ export function GridRow({ index, label, selected, current, className, ...rest }:
       data-index={index}
       style={{ '--row': index } as CSSProperties}
       className={clsx(
-        'absolute inset-x-0 top-0 h-(--row-height) translate-y-[calc(var(--row)*var(--row-height))] border-b outline-none select-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-ring',
+        'absolute inset-x-0 top-0 h-(--row-height) translate-y-[calc(var(--row)*var(--row-height))] border-b -outline-offset-2 select-none',
         selected ? 'bg-accent-soft' : 'hover:bg-hover',
         className,
       )}

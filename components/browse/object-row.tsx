@@ -46,7 +46,7 @@ function Row({ entry, index, location, selected, current, drop }: ObjectRowProps
       label={name}
       selected={selected}
       current={current}
-      className={clsx(rowColumns, drop?.over && 'bg-accent-soft outline-2 -outline-offset-2 outline-accent')}
+      className={clsx(rowColumns, drop?.over && 'bg-accent-soft outline-2 outline-accent')}
       {...drop?.handlers}
     >
       <div role="gridcell" className="flex size-full items-center justify-center" data-part="check">

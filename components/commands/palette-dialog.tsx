@@ -106,7 +106,7 @@ function PaletteGroup({ items, run }: { items: readonly CommandItem[]; run: (com
               keywords={hasKeywords(command.id) ? t(`keywords.${command.id}`).split(' ') : undefined}
               onSelect={() => run(command)}
               className={cn(
-                'flex h-9 items-center gap-2.5 rounded-md px-2 text-sm data-[selected=true]:bg-hover pointer-coarse:h-11 [&_svg]:size-4 [&_svg]:text-faint',
+                'flex h-9 items-center gap-2.5 rounded-md px-2 text-sm data-[selected=true]:bg-hover forced-colors:data-[selected=true]:outline-2 pointer-coarse:h-11 [&_svg]:size-4 [&_svg]:text-faint',
                 command.tone === 'danger' && 'text-danger [&_svg]:text-danger',
               )}
             >

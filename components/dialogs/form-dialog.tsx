@@ -55,7 +55,7 @@ export function FormDialog({
       >
         <form
           noValidate
-          className="flex min-h-0 flex-col gap-4"
+          className="flex flex-col gap-4"
           onSubmit={(event) => {
             event.preventDefault();
             if (!disabled && !pending) onSubmit();

@@ -35,8 +35,14 @@ export function ItemStatusLine({ item }: { item: ItemView }) {
       {integrity === 'verified' && <ShieldCheck aria-hidden className="size-3.5 shrink-0 text-success" />}
       <span className="truncate">{text}</span>
       {status === 'sending' && item.size > 0 && (
-        <span aria-hidden className="ml-auto h-[3px] w-16 shrink-0 overflow-hidden rounded-full bg-border">
-          <span className="block h-full bg-accent" style={{ width: `${(item.sent / item.size) * 100}%` }} />
+        <span
+          aria-hidden
+          className="ml-auto h-[3px] w-16 shrink-0 overflow-hidden rounded-full bg-border forced-colors:outline"
+        >
+          <span
+            className="block h-full bg-accent forced-color-adjust-none"
+            style={{ width: `${(item.sent / item.size) * 100}%` }}
+          />
         </span>
       )}
     </p>

@@ -37,7 +37,7 @@ export function ItemsPanel({ task, items, initialFilter }: ItemsPanelProps) {
               aria-pressed={each === filter}
               className={cn(
                 'h-6 rounded-sm px-2 text-xs text-muted hover:bg-hover hover:text-foreground pointer-coarse:h-10',
-                each === filter && 'bg-accent-soft font-medium text-foreground',
+                each === filter && 'bg-accent-soft font-medium text-foreground forced-colors:underline',
               )}
               onClick={() => {
                 setFilter(each);

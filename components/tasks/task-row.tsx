@@ -51,7 +51,7 @@ export const TaskRow = memo(function TaskRow({ entry, opened, onOpen, order, els
       onKeyDown={order?.onKeyDown}
       {...keepFocus}
       className={cn(
-        'group border-b px-3 pt-2 pb-2.5 outline-none last:border-b-0 focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-ring',
+        'group border-b px-3 pt-2 pb-2.5 -outline-offset-2 last:border-b-0',
         order?.dragged && 'bg-hover opacity-70',
         order?.target === 'above' && 'shadow-[inset_0_2px_var(--color-accent)]',
         order?.target === 'below' && 'shadow-[inset_0_-2px_var(--color-accent)]',

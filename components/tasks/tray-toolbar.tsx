@@ -30,7 +30,7 @@ export function TrayToolbar({ entries }: { entries: readonly TaskEntry[] }) {
       aria-label={t('label')}
       tabIndex={-1}
       {...keepFocus}
-      className="flex shrink-0 flex-wrap items-center gap-0.5 border-b px-1.5 py-0.5 outline-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-ring"
+      className="flex shrink-0 flex-wrap items-center gap-0.5 border-b px-1.5 py-0.5 -outline-offset-2"
     >
       {/* Where there is only one of them it takes the other's place, and the focus stays where it was. */}
       {pause && <Verb key="hold" label={t('pause')} act={pause} />}

@@ -21,7 +21,7 @@ interface TreeLineProps {
 }
 
 const lineClasses =
-  'absolute inset-x-2 top-0 flex h-(--row-height) translate-y-[calc(var(--row)*var(--row-height))] items-center gap-1.5 rounded-md pr-2 pl-[calc((var(--level)-1)*18px)] text-sm select-none outline-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-ring';
+  'absolute inset-x-2 top-0 flex h-(--row-height) translate-y-[calc(var(--row)*var(--row-height))] items-center gap-1.5 rounded-md pr-2 pl-[calc((var(--level)-1)*18px)] text-sm select-none -outline-offset-2';
 
 /** What is done with a line is decided by the tree, which listens for all of them. */
 export const TreeLine = memo(function TreeLine({ row, index, open, current }: TreeLineProps) {
@@ -81,7 +81,7 @@ export const TreeLine = memo(function TreeLine({ row, index, open, current }: Tr
         lineClasses,
         open || item.kind === 'bucket' ? 'text-foreground' : 'text-muted',
         open ? 'bg-accent-soft font-medium' : !drop.over && 'hover:bg-hover',
-        drop.over && 'bg-accent-soft outline-2 -outline-offset-2 outline-accent',
+        drop.over && 'bg-accent-soft outline-2 outline-accent',
       )}
       {...drop.handlers}
     >

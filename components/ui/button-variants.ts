@@ -6,13 +6,13 @@ export const buttonVariants = cva(
   {
     variants: {
       variant: {
-        primary: 'bg-accent text-accent-foreground hover:bg-accent-hover',
+        primary: 'bg-accent text-accent-foreground hover:bg-accent-hover forced-colors:border',
         outline:
           'border border-border-strong bg-surface text-foreground hover:bg-hover data-[state=open]:bg-hover',
         ghost:
           'text-muted hover:bg-hover hover:text-foreground data-[state=open]:bg-hover data-[state=open]:text-foreground',
         danger: 'text-danger hover:bg-danger-soft',
-        'danger-solid': 'bg-danger text-danger-foreground hover:bg-danger-hover',
+        'danger-solid': 'bg-danger text-danger-foreground hover:bg-danger-hover forced-colors:border',
         link: 'text-accent underline-offset-4 hover:underline',
       },
       size: {

@@ -21,11 +21,15 @@ export function Progress({ value, label, tone = 'accent', className, ...props }:
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={percent === null ? undefined : Math.floor(percent)}
-      className={cn('h-[3px] overflow-hidden rounded-full bg-border', className)}
+      className={cn('h-[3px] overflow-hidden rounded-full bg-border forced-colors:outline', className)}
       {...props}
     >
       <div
-        className={cn('h-full rounded-full', tones[tone], percent === null && 'w-1/3 animate-pulse')}
+        className={cn(
+          'h-full rounded-full forced-color-adjust-none',
+          tones[tone],
+          percent === null && 'w-1/3 animate-pulse',
+        )}
         style={percent === null ? undefined : { width: `${percent}%` }}
       />
     </div>

@@ -32,7 +32,7 @@ export function SignInAgainDialog({ request }: { request: SignInAgain }) {
       <DialogContent>
         <form
           method="post"
-          className="flex min-h-0 flex-col gap-4"
+          className="flex flex-col gap-4"
           aria-busy={signIn.isPending}
           onSubmit={(event) => {
             event.preventDefault();
