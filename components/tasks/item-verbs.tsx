@@ -1,15 +1,10 @@
 'use client';
 
 import { ArrowUpToLine, Pause, Play, RotateCcw, X } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
-import {
-  fitting,
-  type ItemsView,
-  type ItemVerb,
-  type ItemView,
-  type TaskItems,
-} from '@/lib/tasks/task-items';
+import { fitting, verbsFor, type ItemsView, type ItemVerb, type TaskItems } from '@/lib/tasks/task-items';
 import '@/lib/messages/late/tasks';
 
 export const ITEM_VERBS = [
@@ -23,19 +18,22 @@ export const ITEM_VERBS = [
 interface ItemVerbsProps {
   items: TaskItems;
   view: ItemsView;
-  chosen: (item: ItemView) => boolean;
+  /** Serials. */
+  chosen: ReadonlySet<string>;
 }
 
 /** What can be done with the chosen objects; each verb reaches those of them that it fits. */
 export function ItemVerbs({ items, view, chosen }: ItemVerbsProps) {
   const t = useTranslations('tasks.items');
+  const serials = useMemo(() => new Set(Array.from(chosen, Number)), [chosen]);
+  const possible = verbsFor(view, serials);
   return ITEM_VERBS.map(([verb, Icon]) => (
     <IconButton
       key={verb}
       label={t(verb)}
       size="icon-small"
-      aria-disabled={fitting(view, verb, chosen).length === 0 || undefined}
-      onClick={() => items[verb](fitting(view, verb, chosen))}
+      aria-disabled={!possible.has(verb) || undefined}
+      onClick={() => items[verb](fitting(view, verb, ({ serial }) => serials.has(serial)))}
     >
       <Icon />
     </IconButton>

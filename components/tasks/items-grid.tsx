@@ -46,11 +46,14 @@ export function ItemsGrid({ label, task, items, view, indices, selection, onSele
     const index = indices[row];
     return index === undefined ? undefined : view.at(index);
   };
-  const idAt = (row: number) => itemAt(row)?.serial.toString();
+  const idAt = (row: number) => {
+    const index = indices[row];
+    return index === undefined ? undefined : String(view.serialAt(index));
+  };
   const order = {
     length: indices.length,
     idAt,
-    indexOf: (id: string) => indices.findIndex((index) => String(view.at(index).serial) === id),
+    indexOf: (id: string) => indices.findIndex((index) => String(view.serialAt(index)) === id),
   };
   const select = (row: number, how: SelectHow) => {
     const id = idAt(row);

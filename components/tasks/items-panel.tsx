@@ -54,7 +54,7 @@ export function ItemsPanel({ task, items, initialFilter }: ItemsPanelProps) {
             <span role="status" className="text-muted tabular-nums">
               {t('selected', { count: size })}
             </span>
-            <ItemVerbs items={items} view={view} chosen={({ serial }) => selection.ids.has(String(serial))} />
+            <ItemVerbs items={items} view={view} chosen={selection.ids} />
           </div>
         )}
       </div>

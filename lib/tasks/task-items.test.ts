@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterItems, fitting, type ItemStatus } from './task-items';
+import { filterItems, fitting, verbsFor, type ItemStatus } from './task-items';
 import { testItem, testView } from './test-items';
 
 const STATUSES: ItemStatus[] = [
@@ -27,5 +27,15 @@ describe('items', () => {
     expect(statuses(fitting(view, 'retry', all))).toEqual(['failed']);
     expect(statuses(fitting(view, 'first', all))).toEqual(['queued', 'paused']);
     expect(statuses(fitting(view, 'cancel', ({ serial }) => serial > 2))).toEqual(['paused', 'failed']);
+  });
+
+  it('tell which verbs fit any of those chosen', () => {
+    const verbsOf = (...chosen: ItemStatus[]) =>
+      [...verbsFor(view, new Set(chosen.map((status) => STATUSES.indexOf(status))))].sort();
+    expect(verbsOf()).toEqual([]);
+    expect(verbsOf('done', 'skipped', 'checking')).toEqual([]);
+    expect(verbsOf('sending')).toEqual(['cancel', 'pause']);
+    expect(verbsOf('paused', 'failed')).toEqual(['cancel', 'first', 'resume', 'retry']);
+    expect(verbsOf(...STATUSES)).toEqual(['cancel', 'first', 'pause', 'resume', 'retry']);
   });
 });

@@ -36,6 +36,9 @@ export interface ItemsView {
   readonly length: number;
   /** @param index below `length` */
   at: (index: number) => ItemView;
+  /** What looking through all of them asks for, without making a view of each. */
+  statusAt: (index: number) => ItemStatus;
+  serialAt: (index: number) => number;
 }
 
 /** The items of a task and what can be asked for some of them; a verb does nothing for an item it does not fit. */
@@ -49,7 +52,8 @@ export interface TaskItems {
   first: (serials: readonly number[]) => void;
 }
 
-export type ItemVerb = 'first' | 'pause' | 'resume' | 'retry' | 'cancel';
+const ITEM_VERBS = ['first', 'pause', 'resume', 'retry', 'cancel'] as const;
+export type ItemVerb = (typeof ITEM_VERBS)[number];
 
 const FITS: Record<ItemVerb, ReadonlySet<ItemStatus>> = {
   pause: new Set(['queued', 'sending']),
@@ -68,15 +72,16 @@ export function fits(verb: ItemVerb, status: ItemStatus): boolean {
 export const ITEM_FILTERS = ['all', 'active', 'failed'] as const;
 export type ItemFilter = (typeof ITEM_FILTERS)[number];
 
-const ACTIVE: ReadonlySet<ItemStatus> = new Set(['sending', 'checking', 'queued', 'paused']);
+const LETS_THROUGH: Record<Exclude<ItemFilter, 'all'>, ReadonlySet<ItemStatus>> = {
+  active: new Set(['sending', 'checking', 'queued', 'paused']),
+  failed: new Set(['failed']),
+};
 
 /** Where in the view the items stand that a filter lets through. */
 export function filterItems(view: ItemsView, filter: ItemFilter): readonly number[] {
   const found: number[] = [];
   for (let index = 0; index < view.length; index += 1) {
-    const { status } = view.at(index);
-    if (filter === 'all' || (filter === 'failed' ? status === 'failed' : ACTIVE.has(status)))
-      found.push(index);
+    if (filter === 'all' || LETS_THROUGH[filter].has(view.statusAt(index))) found.push(index);
   }
   return found;
 }
@@ -85,8 +90,22 @@ export function filterItems(view: ItemsView, filter: ItemFilter): readonly numbe
 export function fitting(view: ItemsView, verb: ItemVerb, chosen: (item: ItemView) => boolean): number[] {
   const serials: number[] = [];
   for (let index = 0; index < view.length; index += 1) {
+    if (!fits(verb, view.statusAt(index))) continue;
     const item = view.at(index);
-    if (fits(verb, item.status) && chosen(item)) serials.push(item.serial);
+    if (chosen(item)) serials.push(item.serial);
   }
   return serials;
+}
+
+/** The verbs that fit at least one of the items with these serials. Asked at every step of a task: looks no further than needed. */
+export function verbsFor(view: ItemsView, serials: ReadonlySet<number>): ReadonlySet<ItemVerb> {
+  const found = new Set<ItemVerb>();
+  let left = serials.size;
+  for (let index = 0; index < view.length && left > 0 && found.size < ITEM_VERBS.length; index += 1) {
+    if (!serials.has(view.serialAt(index))) continue;
+    left -= 1;
+    const status = view.statusAt(index);
+    for (const verb of ITEM_VERBS) if (fits(verb, status)) found.add(verb);
+  }
+  return found;
 }

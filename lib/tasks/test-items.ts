@@ -12,12 +12,14 @@ export function testItem(patch: Partial<Omit<ItemView, 'key'>> & { key?: string 
 }
 
 export function testView(items: readonly ItemView[]): ItemsView {
+  const at = (index: number): ItemView => {
+    const item = items[index];
+    if (!item) throw new RangeError(`no item ${index}`);
+    return item;
+  };
   return {
-    length: items.length,
-    at: (index) => {
-      const item = items[index];
-      if (!item) throw new RangeError(`no item ${index}`);
-      return item;
-    },
+    ...{ length: items.length, at },
+    statusAt: (index) => at(index).status,
+    serialAt: (index) => at(index).serial,
   };
 }

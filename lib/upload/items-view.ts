@@ -3,15 +3,18 @@ import type { Item } from './item';
 
 /** Items, read where they are. */
 export function viewOf(items: readonly Item[]): ItemsView {
+  const itemAt = (index: number): Item => {
+    const item = items[index];
+    if (!item) throw new RangeError(`no item ${index}`);
+    return item;
+  };
   return {
     get length() {
       return items.length;
     },
-    at: (index) => {
-      const item = items[index];
-      if (!item) throw new RangeError(`no item ${index}`);
-      return viewOfItem(item);
-    },
+    at: (index) => viewOfItem(itemAt(index)),
+    statusAt: (index) => shown(itemAt(index)),
+    serialAt: (index) => itemAt(index).serial,
   };
 }
 
