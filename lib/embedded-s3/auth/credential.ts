@@ -15,10 +15,11 @@ export interface Claim {
   expires?: number;
 }
 
-const algorithm = 'AWS4-HMAC-SHA256';
+export const algorithm = 'AWS4-HMAC-SHA256';
 const maxExpires = 604_800;
 
-function scopeOf(
+/** Splits `ACCESS-KEY/YYYYMMDD/REGION/s3/aws4_request`. */
+export function scopeOf(
   credential: string,
   malformed: (message: string) => S3Error,
 ): Pick<Claim, 'accessKeyId' | 'day' | 'region' | 'scope'> {

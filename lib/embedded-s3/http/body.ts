@@ -5,6 +5,7 @@ import type { Checksum, ChecksumAlgorithm } from '@/lib/embedded-s3/checksums/al
 import { announcedChecksum } from '@/lib/embedded-s3/checksums/announced';
 import { S3Error } from '@/lib/embedded-s3/errors';
 import { AwsChunkedDecoder } from './aws-chunked';
+import type { Headers } from './headers';
 import type { S3Request } from './request';
 
 /** What was found while a body was read. */
@@ -32,8 +33,8 @@ export function announcedSize(request: S3Request, { payload }: Authenticated): n
   return Number(text);
 }
 
-function announcedMd5(request: S3Request): string | undefined {
-  const text = request.headers.get('content-md5');
+function announcedMd5(headers: Headers): string | undefined {
+  const text = headers.get('content-md5');
   if (text === undefined) return undefined;
   const bytes = Buffer.from(text, 'base64');
   if (bytes.length !== 16 || bytes.toString('base64') !== text) throw new S3Error('InvalidDigest');
@@ -41,10 +42,54 @@ function announcedMd5(request: S3Request): string | undefined {
 }
 
 /** The body's pieces; stopping early must not cut the connection, the error reply still has to travel. */
-async function* wire({ incoming, response }: S3Request): AsyncGenerator<Uint8Array> {
+export async function* wire({ incoming, response }: S3Request): AsyncGenerator<Uint8Array> {
   if (/^100-continue$/i.test(incoming.headers.expect ?? '')) response.writeContinue();
   // Without setEncoding a request yields Buffers.
   yield* incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+}
+
+/** Follows a body piece by piece, and holds it against the MD5 and the checksum that were announced. */
+export class BodySums {
+  size = 0;
+  readonly #md5 = createHash('md5');
+  readonly #expectedMd5: string | undefined;
+  readonly #announced: ReturnType<typeof announcedChecksum>;
+  readonly #algorithm: ChecksumAlgorithm | undefined;
+  readonly #digest: ReturnType<typeof startDigest> | undefined;
+
+  /** @throws S3Error InvalidDigest, InvalidRequest for sums that cannot be */
+  constructor(headers: Headers, { also, verifyChecksum = true }: BodyOptions = {}) {
+    this.#expectedMd5 = announcedMd5(headers);
+    this.#announced = verifyChecksum ? announcedChecksum(headers) : undefined;
+    this.#algorithm = this.#announced?.algorithm ?? also;
+    this.#digest = this.#algorithm && startDigest(this.#algorithm);
+  }
+
+  update(data: Uint8Array): void {
+    this.size += data.length;
+    this.#md5.update(data);
+    this.#digest?.update(data);
+  }
+
+  /** @throws S3Error BadDigest, MalformedTrailerError */
+  finish(trailers?: ReadonlyMap<string, string>): ReceivedBody {
+    const { size } = this;
+    const md5 = this.#md5.digest('hex');
+    if (this.#expectedMd5 !== undefined && md5 !== this.#expectedMd5) throw new S3Error('BadDigest');
+    const algorithm = this.#algorithm;
+    if (!this.#digest || !algorithm) return { size, md5, checksum: undefined };
+    const value = this.#digest.digest().toString('base64');
+    if (this.#announced) {
+      const expected = this.#announced.value ?? trailers?.get(checksumHeader(algorithm));
+      if (expected === undefined) throw new S3Error('MalformedTrailerError');
+      if (expected !== value)
+        throw new S3Error(
+          'BadDigest',
+          `The ${algorithm} you specified did not match the calculated checksum.`,
+        );
+    }
+    return { size, md5, checksum: { algorithm, value, type: 'FULL_OBJECT' } };
+  }
 }
 
 /**
@@ -57,26 +102,19 @@ export async function readBody(
   { payload, chunkSigner }: Authenticated,
   size: number | undefined,
   sink: (data: Uint8Array) => void | Promise<void>,
-  { also, verifyChecksum = true }: BodyOptions = {},
+  options: BodyOptions = {},
 ): Promise<ReceivedBody> {
-  const expectedMd5 = announcedMd5(request);
-  const announced = verifyChecksum ? announcedChecksum(request.headers) : undefined;
-  const algorithm = announced?.algorithm ?? also;
-  const md5 = createHash('md5');
+  const sums = new BodySums(request.headers, options);
   const sha256 = payload.kind === 'hash' ? createHash('sha256') : undefined;
-  const digest = algorithm && startDigest(algorithm);
   const decoder =
     payload.kind === 'chunked'
       ? new AwsChunkedDecoder(payload.signed ? chunkSigner : undefined, payload.trailer)
       : undefined;
-  const count = { received: 0 };
 
   const accept = async (data: Uint8Array): Promise<void> => {
-    count.received += data.length;
-    if (size !== undefined && count.received > size) throw new S3Error('IncompleteBody');
-    md5.update(data);
+    sums.update(data);
+    if (size !== undefined && sums.size > size) throw new S3Error('IncompleteBody');
     sha256?.update(data);
-    digest?.update(data);
     await sink(data);
   };
   for await (const piece of wire(request)) {
@@ -85,24 +123,13 @@ export async function readBody(
   }
   decoder?.finish();
 
-  const { received } = count;
-  if (size !== undefined && received !== size) throw new S3Error('IncompleteBody');
+  if (size !== undefined && sums.size !== size) throw new S3Error('IncompleteBody');
   if (payload.kind === 'hash' && sha256?.digest('hex') !== payload.sha256) {
     throw new S3Error('XAmzContentSHA256Mismatch', {
       fields: { ClientComputedContentSHA256: payload.sha256 },
     });
   }
-  const md5Hex = md5.digest('hex');
-  if (expectedMd5 !== undefined && md5Hex !== expectedMd5) throw new S3Error('BadDigest');
-  if (!digest) return { size: received, md5: md5Hex, checksum: undefined };
-  const value = digest.digest().toString('base64');
-  if (announced) {
-    const expected = announced.value ?? decoder?.trailers.get(checksumHeader(algorithm));
-    if (expected === undefined) throw new S3Error('MalformedTrailerError');
-    if (expected !== value)
-      throw new S3Error('BadDigest', `The ${algorithm} you specified did not match the calculated checksum.`);
-  }
-  return { size: received, md5: md5Hex, checksum: { algorithm, value, type: 'FULL_OBJECT' } };
+  return sums.finish(decoder?.trailers);
 }
 
 const maxDocument = 8 * 1024 * 1024;

@@ -4,6 +4,7 @@ import { authenticate } from '@/lib/embedded-s3/auth/authenticate';
 import type { Credentials } from '@/lib/embedded-s3/auth/signing-key';
 import { S3Error } from '@/lib/embedded-s3/errors';
 import { parseRules } from '@/lib/embedded-s3/operations/bucket-cors';
+import { isForm, postObject } from '@/lib/embedded-s3/operations/post-object';
 import { findOperation } from '@/lib/embedded-s3/operations/router';
 import type { Store } from '@/lib/embedded-s3/storage/store';
 import { refuseUnknownHeaders } from './allowed-headers';
@@ -13,7 +14,6 @@ import { sendFailure } from './failure';
 import { readCorsRequest } from './preflight';
 import { sendEmpty } from './reply';
 import { readRequest } from './request';
-import type { S3Request } from './request';
 
 interface HandlerOptions {
   store: Store;
@@ -45,12 +45,6 @@ function applyCors(options: HandlerOptions, incoming: IncomingMessage, response:
   for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
 }
 
-/** A browser form with a POST policy carries its signature in the body: not read here, so not a question of access. */
-function refuseFormUpload({ method, headers }: S3Request): void {
-  if (method === 'POST' && headers.get('content-type')?.startsWith('multipart/form-data'))
-    throw new S3Error('NotImplemented');
-}
-
 /** One request from its first byte to its last; never rejects. */
 export function createHandler(options: HandlerOptions): Handler {
   const { store, credentials, region, onError } = options;
@@ -65,7 +59,10 @@ export function createHandler(options: HandlerOptions): Handler {
         return;
       }
       const request = readRequest(id, incoming, response);
-      refuseFormUpload(request);
+      if (isForm(request)) {
+        await postObject({ request, credentials, region, store });
+        return;
+      }
       const auth = await authenticate(request, credentials, region);
       refuseUnknownHeaders(request);
       await findOperation(request)({ request, auth, store, region });

@@ -6,6 +6,7 @@ import { readAttributes, readStorageClass } from './attributes';
 import { currentObject, keyBytes, requireBucket, versionHeaders } from './context';
 import type { Context } from './context';
 import { commitBlob, receiveBlob } from './receive-blob';
+import type { ReceivedBlob } from './receive-blob';
 import { readTaggingHeader } from './tags';
 
 export const checksumHeaders = (checksum: Checksum | undefined): Record<string, string> =>
@@ -14,15 +15,33 @@ export const checksumHeaders = (checksum: Checksum | undefined): Record<string, 
     : {};
 
 export async function putObject(context: Context): Promise<void> {
-  const { request, store } = context;
+  const { request } = context;
+  const tags = readTaggingHeader(request.headers);
+  const { md5, checksum, headers } = await writeObject(context, tags, () => receiveBlob(context));
+  sendEmpty(request.response, 200, { ETag: `"${md5}"`, ...checksumHeaders(checksum), ...headers });
+}
+
+interface Written {
+  /** Hexadecimal. */
+  md5: string;
+  checksum: Checksum | undefined;
+  /** They name the version. */
+  headers: Record<string, string>;
+}
+
+/** Makes what is received the object of the request's key, with what its headers say. `tags` as stored. */
+export async function writeObject(
+  { request, store }: Pick<Context, 'request' | 'store'>,
+  tags: string | null,
+  receive: () => Promise<ReceivedBlob>,
+): Promise<Written> {
   const key = keyBytes(request.key);
   const attributes = readAttributes(request.headers);
   const storage_class = readStorageClass(request.headers);
-  const tags = readTaggingHeader(request.headers);
   // Asked before the body to spare a pointless transfer, and again within the commit, where the answer counts.
   checkWrite(request.headers, currentObject(store, requireBucket(store, request.bucket), key));
 
-  const { blob, size, md5, checksum } = await receiveBlob(context);
+  const { blob, size, md5, checksum } = await receive();
   attributes.checksum = checksum;
   const segments = blob === null ? [] : [{ blob, size, checksum: null }];
   const headers = await commitBlob(store, blob, (transaction) => {
@@ -38,5 +57,5 @@ export async function putObject(context: Context): Promise<void> {
     });
     return versionHeaders(bucket, version);
   });
-  sendEmpty(request.response, 200, { ETag: `"${md5}"`, ...checksumHeaders(checksum), ...headers });
+  return { md5, checksum, headers };
 }

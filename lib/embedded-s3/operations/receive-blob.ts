@@ -12,7 +12,7 @@ import type { Context } from './context';
 export const maxPutSize = 5 * 1024 ** 3;
 
 /** A verified, durable blob that nothing refers to yet. */
-interface ReceivedBlob extends ReceivedBody {
+export interface ReceivedBlob extends ReceivedBody {
   blob: string | null;
 }
 
@@ -27,9 +27,21 @@ export async function receiveBlob(
       fields: { ProposedSize: String(size), MaxSizeAllowed: String(maxPutSize) },
     });
   }
-  const writer = new BlobWriter(store.blobs, size);
+  return takeToDisk(store, size, (sink) => readBody(request, auth, size, sink, { also }));
+}
+
+/**
+ * What `read` hands to its sink becomes a blob; nothing is left of it when that fails.
+ * @param expectedSize bytes, at most
+ */
+export async function takeToDisk(
+  store: Store,
+  expectedSize: number,
+  read: (sink: (data: Uint8Array) => Promise<void>) => Promise<ReceivedBody>,
+): Promise<ReceivedBlob> {
+  const writer = new BlobWriter(store.blobs, expectedSize);
   try {
-    const received = await readBody(request, auth, size, (data) => writer.write(data), { also });
+    const received = await read((data) => writer.write(data));
     return { ...received, blob: (await writer.publish()) ?? null };
   } catch (error) {
     await writer.discard();
