@@ -7,3 +7,9 @@ export const MAX_KEYS_PER_STEP = 1000;
 
 /** What can be typed into a search. */
 export const MAX_SEARCH_CHARACTERS = 1000;
+
+/**
+ * The largest file that travels as a form. Watching such a request's bytes go would cost the very preflight it is there to
+ * spare, and it weighs less with every byte.
+ */
+export const MAX_FORM_BYTES = 1024 ** 2;

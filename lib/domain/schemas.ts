@@ -124,6 +124,8 @@ export const uploadInputs = {
             metadata: objectMetadataSchema.optional(),
             /** Only if nothing is there: asked of the store, and looked up now for stores that do not care. */
             ifAbsent: z.boolean().optional(),
+            /** A form would do: at most `MAX_FORM_BYTES`, compared afterwards. Never of what is only to be written if nothing is there. */
+            form: z.boolean().optional(),
           }),
           z.object({ kind: z.literal('part'), key: objectKeySchema, uploadId, partNumber }),
         ]),
@@ -179,6 +181,12 @@ export interface SignedRequest {
   headers: Record<string, string>;
 }
 
+/** A form the browser posts with these fields before its `file`: no CORS preflight goes before it. */
+export interface SignedForm {
+  url: string;
+  fields: Record<string, string>;
+}
+
 /** `opaque`: the store's ETags are no MD5s, so nothing follows from them. `unverified`: no sums were sent to compare. */
 export type Integrity = 'verified' | 'opaque' | 'unverified';
 
@@ -197,8 +205,8 @@ export interface UnfinishedUpload {
 export interface UploadOutputs {
   check: { existing: { key: string; size: number; modified: string; etag?: string }[] };
   create: { uploadId: string };
-  /** In the order of the requests. `taken`: `ifAbsent` was asked, and something is there. */
-  sign: { urls: (SignedRequest | { taken: true })[] };
+  /** In the order of the requests; forms only where asked for. `taken`: `ifAbsent` was asked, and something is there. */
+  sign: { urls: (SignedRequest | SignedForm | { taken: true })[] };
   parts: { parts: { partNumber: number; size: number; etag: string }[] };
   complete: { etag?: string; version?: string; integrity: Integrity };
   abort: Record<string, never>;

@@ -5,7 +5,9 @@ import { shapeOf } from './error-shape';
 import { mapErrors } from './errors';
 
 /** What the page asks of the store directly: reads by range, uploads whole and in parts. */
-const METHODS = ['GET', 'HEAD', 'PUT'];
+const NEEDED = ['GET', 'HEAD', 'PUT'];
+/** With it, small files may travel as forms, which need no preflight. */
+const FORMS = 'POST';
 const EXPOSED = ['ETag', 'Content-Length', 'Content-Range', 'x-amz-version-id'];
 /** Seconds a browser may remember the answer to a preflight. */
 const MAX_AGE = 3600;
@@ -15,13 +17,20 @@ export async function hasCors(store: Store, bucket: BucketName, origin: string):
   return (await readRules(store, bucket)).some((rule) => allows(rule, origin));
 }
 
+/** Whether pages of this origin may read what the bucket answers to a form. @throws AppError `unsupported` */
+export async function hasFormCors(store: Store, bucket: BucketName, origin: string): Promise<boolean> {
+  return (await readRules(store, bucket)).some(
+    (rule) => rule.AllowedMethods?.includes(FORMS) === true && concerns(rule, origin),
+  );
+}
+
 /** Adds a rule for the origin beside those the bucket has. Does nothing when one allows it already. */
 export async function allowOrigin(store: Store, bucket: BucketName, origin: string): Promise<void> {
   const rules = await readRules(store, bucket);
   if (rules.some((rule) => allows(rule, origin))) return;
   const added: CORSRule = {
     AllowedOrigins: [origin],
-    AllowedMethods: METHODS,
+    AllowedMethods: [...NEEDED, FORMS],
     AllowedHeaders: ['*'],
     ExposeHeaders: EXPOSED,
     MaxAgeSeconds: MAX_AGE,
@@ -49,8 +58,12 @@ async function readRules(store: Store, bucket: BucketName): Promise<CORSRule[]> 
 
 function allows(rule: CORSRule, origin: string): boolean {
   const allowsHeaders = rule.AllowedHeaders?.includes('*') === true;
-  const allowsMethods = METHODS.every((method) => rule.AllowedMethods?.includes(method));
-  return allowsHeaders && allowsMethods && (rule.AllowedOrigins ?? []).some((one) => matches(one, origin));
+  const allowsMethods = NEEDED.every((method) => rule.AllowedMethods?.includes(method));
+  return allowsHeaders && allowsMethods && concerns(rule, origin);
+}
+
+function concerns({ AllowedOrigins = [] }: CORSRule, origin: string): boolean {
+  return AllowedOrigins.some((one) => matches(one, origin));
 }
 
 /** S3 lets an origin carry one `*`. */

@@ -124,14 +124,8 @@ interface PresignContext {
 }
 
 async function presign(store: Store, sign: Sign, context: PresignContext): Promise<Link> {
-  const { bucket, key, action } = context;
-  return mapErrors({ operation: action, target: key }, async () => {
-    const regional = await store.forBucket(bucket);
-    // What the SDK has learnt of the store's clock: a URL signed by a wrong clock is refused, or dead on arrival.
-    const now = Date.now() + regional.client.config.systemClockOffset;
-    const end = (await regional.credentialsExpireAt())?.getTime() ?? Infinity;
-    const expiresIn = Math.min(context.expiresIn, MAX_LINK_SECONDS, Math.floor((end - now) / 1000));
-    if (expiresIn <= 0) throw new AppError('credentials_expired', { action, target: key });
+  return mapErrors({ operation: context.action, target: context.key }, async () => {
+    const { regional, now, expiresIn } = await validity(store, context);
     const url = await sign(regional.signer, {
       expiresIn,
       signingDate: new Date(now),
@@ -140,4 +134,18 @@ async function presign(store: Store, sign: Sign, context: PresignContext): Promi
     });
     return { url, expiresAt: new Date(now + expiresIn * 1000).toISOString() };
   });
+}
+
+/** Who signs for a bucket, at what time (epoch milliseconds), and for how many seconds at most. @throws AppError `credentials_expired` */
+export async function validity(
+  store: Store,
+  { bucket, key, action, expiresIn: wanted }: Pick<PresignContext, 'bucket' | 'key' | 'action' | 'expiresIn'>,
+): Promise<{ regional: Store; now: number; expiresIn: number }> {
+  const regional = await store.forBucket(bucket);
+  // What the SDK has learnt of the store's clock: a URL signed by a wrong clock is refused, or dead on arrival.
+  const now = Date.now() + regional.client.config.systemClockOffset;
+  const end = (await regional.credentialsExpireAt())?.getTime() ?? Infinity;
+  const expiresIn = Math.min(wanted, MAX_LINK_SECONDS, Math.floor((end - now) / 1000));
+  if (expiresIn <= 0) throw new AppError('credentials_expired', { action, target: key });
+  return { regional, now, expiresIn };
 }

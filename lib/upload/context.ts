@@ -1,5 +1,6 @@
 import { AppError, isTransient } from '@/lib/domain/errors';
 import type { ConnectionId } from '@/lib/domain/names';
+import type { Forms } from './forms';
 import type { Gate } from './gate';
 import { Lanes } from './lanes';
 import type { Origins } from './origins';
@@ -23,6 +24,7 @@ export interface UploadContext {
   gate: Gate;
   pacer: Pacer;
   origins: Origins;
+  forms: Forms;
   underWay: UnderWay;
   /** By connection. */
   lanes: Map<string, Lanes>;

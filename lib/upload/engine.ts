@@ -5,6 +5,7 @@ import { Batch } from './batch';
 import { BatchOrder } from './batch-order';
 import { progressOf } from './batch-progress';
 import { toAppError, type UploadContext } from './context';
+import { Forms } from './forms';
 import { Gate } from './gate';
 import { Item, type NewUpload } from './item';
 import { answerEach, cancelEach, pauseEach, resumeEach } from './item-verbs';
@@ -49,6 +50,7 @@ export class UploadEngine {
         for (const lanes of this.context.lanes.values()) lanes.grant();
       }),
       origins: new Origins(),
+      forms: new Forms(),
       underWay: new UnderWay(),
       lanes: new Map(),
       reached: new Set(),

@@ -2,7 +2,7 @@ import type { Failure } from '@/lib/domain/steps';
 import type { WireError } from '@/lib/domain/errors';
 import type { BucketName, ConnectionId, ObjectKey } from '@/lib/domain/names';
 import type { ObjectMetadata } from '@/lib/domain/object-metadata';
-import type { SignedRequest, UploadOutputs, UploadVia } from '@/lib/domain/schemas';
+import type { SignedForm, SignedRequest, UploadOutputs, UploadVia } from '@/lib/domain/schemas';
 import type { IfTaken, PathChoice } from './records';
 
 /** Everything the engine touches outside itself. The browser's versions stand beside it; tests bring their own. */
@@ -54,11 +54,12 @@ export type SignRequest =
       metadata?: ObjectMetadata;
       /** Only if nothing is there yet. */
       ifAbsent?: boolean;
+      /** A form would do as well: it will be compared afterwards, and nothing is lost by replacing what is there. */
+      form?: boolean;
     }
   | { kind: 'part'; key: ObjectKey; uploadId: string; partNumber: number };
 
-export type SignedUrl = SignedRequest;
-/** `taken`: `ifAbsent` was asked, and something is there. */
+/** A form only where that was asked for; `taken`: `ifAbsent` was asked, and something is there. */
 export type Signed = UploadOutputs['sign']['urls'][number];
 export type StoredPart = UploadOutputs['parts']['parts'][number];
 
@@ -110,10 +111,16 @@ export interface UploadServer {
   abort: (ref: MultipartRef) => Promise<void>;
 }
 
-export interface PutRequest extends SignedUrl {
+export interface PutRequest extends SignedRequest {
   body: Blob;
   /** Bytes handed to the network so far, in this request. */
   onProgress: (sent: number) => void;
+  signal: AbortSignal;
+}
+
+/** Nobody hears how far it is: listening would cost a preflight. */
+export interface PostRequest extends SignedForm {
+  body: Blob;
   signal: AbortSignal;
 }
 
@@ -131,6 +138,7 @@ export type PutOutcome =
 /** Sends one request to the store. Never rejects. */
 export interface Transport {
   put: (request: PutRequest) => Promise<PutOutcome>;
+  post: (request: PostRequest) => Promise<PutOutcome>;
 }
 
 /** What it takes to go on with a multipart upload after the page is gone. */

@@ -1,6 +1,6 @@
 import { AppError, type WireError } from '@/lib/domain/errors';
 import type { Batch } from './batch';
-import { askServer, toAppError, type UploadContext } from './context';
+import { askServer, routeOf, toAppError, type UploadContext } from './context';
 import { discardMultipart } from './discard-multipart';
 import { compareRank, type Item } from './item';
 import type { Lane } from './lanes';
@@ -160,7 +160,11 @@ export class Scheduler {
     if (result === 'verified' || result === 'opaque') item.integrity = result;
     else item.integrity = 'unverified';
     if (result === null || replaced || item.integrity !== 'unverified') this.done(item);
-    else this.failed(item, new AppError(result === 'missing' ? 'not_found' : 'checksum_mismatch'));
+    else {
+      // The store itself refuses a PUT whose bytes were damaged on the way.
+      item.noForm = true;
+      this.failed(item, new AppError(result === 'missing' ? 'not_found' : 'checksum_mismatch'));
+    }
     this.changed(batch);
     this.pump();
   }
@@ -204,7 +208,7 @@ export class Scheduler {
       clock,
       (requests) => server.sign(target, requests, via(target)),
       (limit) => this.upcoming(place, limit),
-      () => via(target),
+      () => [via(target), this.context.forms.mayTry(routeOf(this.context, target))].join(),
     );
     this.signers.set(place, signer);
     return signer;
@@ -221,7 +225,7 @@ export class Scheduler {
       if (!batch.runnable || bucketId(batch.target) !== place) continue;
       items.push(...batch.queues.small.peek(limit - items.length));
     }
-    return items.map(putSignable);
+    return items.map((item) => putSignable(this.context, item));
   }
 
   private verifierOf(target: UploadTarget): VerifyQueue {

@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/domain/errors';
+import type { SignedForm, SignedRequest } from '@/lib/domain/schemas';
 import { askServer, lanesOf, routeOf, type LiveRequest, type UploadContext } from './context';
 import type { Item } from './item';
 import { contentMd5 } from './md5';
@@ -26,11 +27,12 @@ export interface Sending {
   onProgress: (sent: number) => void;
 }
 
-/** `taken`: nothing was to be overwritten, and something is there. */
-export type Sent = { kind: 'stored'; etag?: string } | { kind: 'taken' };
+/** `taken`: nothing was to be overwritten, and something is there. `form_refused`: to be sent by PUT instead. */
+export type Sent = { kind: 'stored'; etag?: string } | { kind: 'taken' } | { kind: 'form_refused' };
 
 interface Attempt {
   outcome: PutOutcome | { kind: 'taken' };
+  form: boolean;
   sent: number;
   startedAt: number;
   answerMs: number;
@@ -57,7 +59,7 @@ export async function sendRequest(context: UploadContext, sending: Sending): Pro
     const release = await acquiring.finally(() => {
       item.waitsForConnection = false;
     });
-    const { outcome, sent, startedAt, answerMs } = await attempt(context, sending).finally(release);
+    const { outcome, form, sent, startedAt, answerMs } = await attempt(context, sending).finally(release);
     const route = routeOf(context, target);
     if (sent >= furthest + PROGRESS_BYTES) {
       furthest = sent;
@@ -65,6 +67,7 @@ export async function sendRequest(context: UploadContext, sending: Sending): Pro
     }
     if (outcome.kind === 'stored') {
       reached.add(route);
+      if (form) context.forms.took(route);
       lanes.took({ bytes: sending.signable.bytes, answerMs });
       return outcome;
     }
@@ -73,8 +76,9 @@ export async function sendRequest(context: UploadContext, sending: Sending): Pro
     if (outcome.kind === 'lost' || outcome.kind === 'aborted') item.maybeSent = true;
     throwIfStopped(signal);
     if (outcome.kind === 'unreadable') throw new AppError('file_unreadable', { target: item.key });
+    if (outcome.kind === 'refused') reached.add(route);
+    if (form && isFormRefused(context, route, outcome)) return { kind: 'form_refused' };
     if (outcome.kind === 'refused') {
-      reached.add(route);
       if (isTaken(outcome) && item.guarded) return { kind: 'taken' };
       if (outcome.status === 401 && (gate.lifted > lifted || context.unauthenticated())) {
         await gate.wait(signal);
@@ -94,9 +98,22 @@ export async function sendRequest(context: UploadContext, sending: Sending): Pro
     }
     const limit = reached.has(route) ? MAX_ATTEMPTS : FIRST_CONTACT_ATTEMPTS;
     const delay = attempts.next(limit, outcome.kind === 'refused' ? outcome.retryAfter : undefined);
+    if (delay === null && form) return { kind: 'form_refused' };
     if (delay === null) throw givenUp(outcome, item);
     await sleep(ports.clock, delay, signal);
   }
+}
+
+/**
+ * Whether a form shall go by PUT instead. While none has ever arrived, the store does not know forms, or does not let the
+ * page hear its answer; afterwards only what was not about the moment.
+ */
+function isFormRefused({ forms, gate }: UploadContext, route: string, outcome: PutOutcome): boolean {
+  const isHeld = outcome.kind === 'refused' && (outcome.status === 401 || isThrottling(outcome));
+  if (isHeld || (outcome.kind !== 'refused' && !gate.online)) return false;
+  if (!forms.works(route)) forms.refuse(route);
+  else if (outcome.kind === 'refused' && isPassing(outcome)) return false;
+  return true;
 }
 
 function givenUp(outcome: PutOutcome, { key }: Item): AppError {
@@ -104,7 +121,7 @@ function givenUp(outcome: PutOutcome, { key }: Item): AppError {
   return new AppError('unreachable', { target: key, action: PUT_ACTION });
 }
 
-const TAKEN: Attempt = { outcome: { kind: 'taken' }, sent: 0, startedAt: 0, answerMs: 0 };
+const TAKEN: Attempt = { outcome: { kind: 'taken' }, form: false, sent: 0, startedAt: 0, answerMs: 0 };
 
 /** One try, with a connection in hand: so a signature does not age in the queue. */
 async function attempt(context: UploadContext, sending: Sending): Promise<Attempt> {
@@ -115,7 +132,7 @@ async function attempt(context: UploadContext, sending: Sending): Promise<Attemp
     const signed = await askServer(context, signal, () => signer.take(signable));
     if ('taken' in signed) return TAKEN;
     const leave = await origins.acquire(signed.url, signal);
-    const done = await put(context, sending, signed).finally(leave);
+    const done = await send(context, sending, signed).finally(leave);
     sent = done.outcome.kind === 'stored' ? signable.bytes : done.sent;
     return done;
   } finally {
@@ -123,38 +140,40 @@ async function attempt(context: UploadContext, sending: Sending): Promise<Attemp
   }
 }
 
-async function put(
+async function send(
   { ports, live }: UploadContext,
   { body, signal, md5, onProgress }: Sending,
-  { url, headers }: { url: string; headers: Record<string, string> },
+  signed: SignedRequest | SignedForm,
 ): Promise<Attempt> {
   throwIfStopped(signal);
-  const { now } = ports.clock;
+  const { transport, clock } = ports;
   const abort = new AbortController();
   const stop = () => abort.abort();
   signal.addEventListener('abort', stop, { once: true });
   const blob = body();
-  const startedAt = now();
+  const form = 'fields' in signed;
+  const startedAt = clock.now();
   let sent = 0;
-  const request: LiveRequest = { movedAt: startedAt, complete: blob.size === 0, stall: stop };
+  // Of a form nobody hears how far it is.
+  const request: LiveRequest = { movedAt: startedAt, complete: form || blob.size === 0, stall: stop };
   live.add(request);
-  const outcome = await ports.transport
-    .put({
-      url,
-      headers: md5 === null ? headers : { ...headers, 'Content-MD5': contentMd5(md5) },
-      body: blob,
-      signal: abort.signal,
-      onProgress: (bytes) => {
-        if (signal.aborted || bytes <= sent) return;
-        sent = bytes;
-        request.movedAt = now();
-        request.complete = bytes >= blob.size;
-        onProgress(bytes);
-      },
-    })
-    .finally(() => {
-      live.delete(request);
-      signal.removeEventListener('abort', stop);
-    });
-  return { outcome, sent, startedAt, answerMs: now() - request.movedAt };
+  const progress = (bytes: number) => {
+    if (signal.aborted || bytes <= sent) return;
+    sent = bytes;
+    request.movedAt = clock.now();
+    request.complete = bytes >= blob.size;
+    onProgress(bytes);
+  };
+  const sending = form
+    ? transport.post({ ...signed, body: blob, signal: abort.signal })
+    : transport.put({
+        url: signed.url,
+        headers: md5 === null ? signed.headers : { ...signed.headers, 'Content-MD5': contentMd5(md5) },
+        ...{ body: blob, signal: abort.signal, onProgress: progress },
+      });
+  const outcome = await sending.finally(() => {
+    live.delete(request);
+    signal.removeEventListener('abort', stop);
+  });
+  return { outcome, form, sent, startedAt, answerMs: clock.now() - request.movedAt };
 }

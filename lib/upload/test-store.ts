@@ -5,6 +5,7 @@ import type { UploadOp, UploadOutputs } from '@/lib/domain/schemas';
 import type {
   CompleteRequest,
   MultipartRef,
+  PostRequest,
   PutOutcome,
   PutRequest,
   SignRequest,
@@ -44,12 +45,16 @@ export class TestStore implements Transport {
   etags: 'hidden' | 'exposed' | 'opaque' = 'hidden';
   /** Whether `If-None-Match` is understood. */
   conditional = true;
+  /** Whether the server signs forms where they would do. */
+  forms = false;
+  /** Bytes of forms are damaged on their way, and nothing but their sum tells. */
+  damagesForms = false;
   readonly signedPerCall: number[] = [];
   inFlight = 0;
   maxInFlight = 0;
   latency = 100;
   signatureLife = Number.POSITIVE_INFINITY;
-  /** Of the request named `put:<key>` or `part:<key>:<number>`. */
+  /** Of the request named `put:<key>`, `form:<key>` or `part:<key>:<number>`. */
   fault: (name: string, count: number) => Fault | null = () => null;
   serverFault: (op: UploadOp, count: number) => AppError | 'lost-answer' | null = () => null;
   private readonly counts = new Map<string, number>();
@@ -73,7 +78,9 @@ export class TestStore implements Transport {
         return requests.map((request) =>
           request.kind === 'put' && request.ifAbsent && this.objects.has(request.key)
             ? { taken: true as const }
-            : { url: this.sign(request), headers: {} },
+            : this.forms && request.kind === 'put' && request.form
+              ? { url: this.sign(request), fields: { key: request.key } }
+              : { url: this.sign(request), headers: {} },
         );
       }),
     parts: (ref) =>
@@ -115,17 +122,25 @@ export class TestStore implements Transport {
     },
   };
 
-  async put(request: PutRequest): Promise<PutOutcome> {
+  put(request: PutRequest): Promise<PutOutcome> {
+    return this.take(request, 'put');
+  }
+
+  post({ url, body, signal }: PostRequest): Promise<PutOutcome> {
+    return this.take({ url, body, signal, headers: {}, onProgress: () => undefined }, 'form');
+  }
+
+  private async take(request: PutRequest, kind: 'put' | 'form'): Promise<PutOutcome> {
     this.inFlight += 1;
     this.maxInFlight = Math.max(this.maxInFlight, this.inFlight);
-    const outcome = await this.answer(request);
+    const outcome = await this.answer(request, kind);
     this.inFlight -= 1;
     return outcome;
   }
 
-  private async answer(request: PutRequest): Promise<PutOutcome> {
+  private async answer(request: PutRequest, kind: 'put' | 'form'): Promise<PutOutcome> {
     const url = JSON.parse(request.url) as SignRequest & { expires: number };
-    const name = url.kind === 'put' ? `put:${url.key}` : `part:${url.key}:${url.partNumber}`;
+    const name = url.kind === 'put' ? `${kind}:${url.key}` : `part:${url.key}:${url.partNumber}`;
     this.puts.push(name);
     const fault = this.fault(name, this.count(name));
     const patience = fault?.kind === 'hang' ? Number.POSITIVE_INFINITY : this.latency;
@@ -139,6 +154,7 @@ export class TestStore implements Transport {
     const bytes = new Uint8Array(await request.body.arrayBuffer());
     this.clock.pending -= 1;
     request.onProgress(bytes.length);
+    if (this.damagesForms && kind === 'form') bytes.reverse();
     const sum = request.headers['Content-MD5'];
     if (sum !== undefined) {
       this.sums += 1;

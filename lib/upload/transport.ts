@@ -1,4 +1,4 @@
-import type { PutOutcome, PutRequest, Transport } from './ports';
+import type { PutOutcome, Transport } from './ports';
 
 /** The store's error documents are short; nothing longer is searched for a code. */
 const MAX_ERROR_CHARACTERS = 4096;
@@ -6,31 +6,54 @@ const MAX_ERROR_CHARACTERS = 4096;
 const FORBIDDEN_HEADERS = new Set(['host', 'content-length']);
 
 /** `fetch` cannot report how much of a body has been sent; XMLHttpRequest can. */
-export const xhrTransport: Transport = { put: (request) => new Promise((settle) => send(request, settle)) };
+export const xhrTransport: Transport = {
+  put: ({ url, headers, body, onProgress, signal }) =>
+    send('PUT', url, body, signal, (xhr) => {
+      for (const [name, value] of Object.entries(headers)) {
+        if (!FORBIDDEN_HEADERS.has(name.toLowerCase())) xhr.setRequestHeader(name, value);
+      }
+      xhr.upload.onprogress = (event) => onProgress(event.loaded);
+      // Without this the browser adds the blob's own type, which the signature knows nothing of.
+      return body.type === '' ? body : body.slice(0, body.size, '');
+    }),
 
-function send({ url, headers, body, onProgress, signal }: PutRequest, settle: (outcome: PutOutcome) => void) {
-  if (signal.aborted) {
-    settle({ kind: 'aborted' });
-    return;
-  }
-  const xhr = new XMLHttpRequest();
-  const abort = () => xhr.abort();
-  const end = (outcome: PutOutcome) => {
-    signal.removeEventListener('abort', abort);
-    settle(outcome);
-  };
-  xhr.open('PUT', url);
-  for (const [name, value] of Object.entries(headers)) {
-    if (!FORBIDDEN_HEADERS.has(name.toLowerCase())) xhr.setRequestHeader(name, value);
-  }
-  xhr.upload.onprogress = (event) => onProgress(event.loaded);
-  xhr.onload = () => end(outcomeOf(xhr));
-  xhr.onabort = () => end({ kind: 'aborted' });
-  xhr.onerror = () => void afterError(body).then(end);
-  xhr.ontimeout = xhr.onerror;
-  signal.addEventListener('abort', abort, { once: true });
-  // Without this the browser adds the blob's own type, which the signature knows nothing of.
-  xhr.send(body.type === '' ? body : body.slice(0, body.size, ''));
+  // No header of our own and nobody listening to its progress: so no preflight goes before it.
+  post: ({ url, fields, body, signal }) =>
+    send('POST', url, body, signal, () => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      // Last, under a name that says nothing, and of the same type for stores that look there.
+      form.append('file', body.slice(0, body.size, fields['Content-Type']), 'file');
+      return form;
+    }),
+};
+
+function send(
+  method: 'PUT' | 'POST',
+  url: string,
+  source: Blob,
+  signal: AbortSignal,
+  prepare: (xhr: XMLHttpRequest) => Blob | FormData,
+): Promise<PutOutcome> {
+  return new Promise((settle) => {
+    if (signal.aborted) {
+      settle({ kind: 'aborted' });
+      return;
+    }
+    const xhr = new XMLHttpRequest();
+    const abort = () => xhr.abort();
+    const end = (outcome: PutOutcome) => {
+      signal.removeEventListener('abort', abort);
+      settle(outcome);
+    };
+    xhr.open(method, url);
+    xhr.onload = () => end(outcomeOf(xhr));
+    xhr.onabort = () => end({ kind: 'aborted' });
+    xhr.onerror = () => void afterError(source).then(end);
+    xhr.ontimeout = xhr.onerror;
+    signal.addEventListener('abort', abort, { once: true });
+    xhr.send(prepare(xhr));
+  });
 }
 
 function outcomeOf(xhr: XMLHttpRequest): PutOutcome {

@@ -29,8 +29,11 @@ const handlers: Handlers = {
       uploadId: await beginUpload(connection.store, { bucket, key, contentType, metadata, token, signal }),
     }),
   ),
-  sign: route(uploadInputs.sign, { needs: 'write' }, ({ connection, signal }, input): Output<'sign'> =>
-    signUploads(connection.store, input, signal),
+  sign: route(
+    uploadInputs.sign,
+    { needs: 'write' },
+    async ({ connection, request, signal }, input): Output<'sign'> =>
+      signUploads(connection.store, input, (await pageOrigin(request)).origin, signal),
   ),
   parts: route(
     uploadInputs.parts,
