@@ -9,8 +9,10 @@ export interface StoreRequest {
   /** Decoded, without the query. */
   path: string;
   query: URLSearchParams;
-  /** Sent by a page under a presigned URL; otherwise by the app's server or an SDK. */
+  /** Sent by a page, under a presigned URL or as a form; otherwise by the app's server or an SDK. */
   fromBrowser: boolean;
+  /** A file of a page that travels as a form. */
+  isForm: boolean;
 }
 
 export type Fault =
@@ -42,6 +44,8 @@ export class FaultProxy {
   private port = 0;
   /** Faults since the script was set: a test that met none has shown nothing. */
   hits = 0;
+  /** Of pages, since the script was set. */
+  preflights = 0;
 
   constructor(store: string) {
     this.proxy = createProxyServer({ target: store, agent: this.agent });
@@ -93,11 +97,15 @@ export class FaultProxy {
   run(script: Script = nothing): void {
     this.script = script;
     this.hits = 0;
+    this.preflights = 0;
   }
 
   private handle(request: http.IncomingMessage, response: http.ServerResponse): void {
     // A client may break the connection as well; the proxy has then nobody to tell.
     request.on('error', () => undefined);
+    // The app's server asks as well, by another name.
+    const isPage = request.headers['user-agent']?.startsWith('Mozilla') === true;
+    if (request.method === 'OPTIONS' && isPage) this.preflights += 1;
     const fault = request.method === 'OPTIONS' ? null : this.script(describe(request));
     if (fault) {
       this.hits += 1;
@@ -115,14 +123,16 @@ export class FaultProxy {
   }
 }
 
-function describe({ method = '', url = '' }: http.IncomingMessage): StoreRequest {
+function describe({ method = '', url = '', headers }: http.IncomingMessage): StoreRequest {
   const [path = '', query = ''] = url.split('?');
   const parameters = new URLSearchParams(query);
+  const isForm = method === 'POST' && headers['content-type']?.startsWith('multipart/form-data') === true;
   return {
     method,
     path: decodeURIComponent(path),
     query: parameters,
-    fromBrowser: parameters.has('X-Amz-Signature'),
+    fromBrowser: isForm || parameters.has('X-Amz-Signature'),
+    isForm,
   };
 }
 

@@ -55,15 +55,16 @@ export class TestBucket {
   static async create(client: S3Client, seenAt?: SeenAt): Promise<TestBucket> {
     const bucket = new TestBucket(client, `e2e-${randomBytes(6).toString('hex')}`, seenAt?.connection);
     await client.send(new CreateBucketCommand({ Bucket: bucket.name }));
-    const rule = {
-      AllowedOrigins: [seenAt?.origin ?? appOrigin()],
-      AllowedMethods: ['GET', 'PUT', 'HEAD'],
-      AllowedHeaders: ['*'],
-    };
-    await client.send(
-      new PutBucketCorsCommand({ Bucket: bucket.name, CORSConfiguration: { CORSRules: [rule] } }),
-    );
+    await bucket.allowPages(seenAt?.origin ?? appOrigin(), ['GET', 'PUT', 'HEAD']);
     return bucket;
+  }
+
+  /** The one rule of the bucket, from now on. */
+  async allowPages(origin: string, AllowedMethods: string[]): Promise<void> {
+    const rule = { AllowedOrigins: [origin], AllowedMethods, AllowedHeaders: ['*'] };
+    await this.client.send(
+      new PutBucketCorsCommand({ Bucket: this.name, CORSConfiguration: { CORSRules: [rule] } }),
+    );
   }
 
   /** A bucket made elsewhere, to be looked into and removed. */

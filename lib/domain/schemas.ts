@@ -181,7 +181,7 @@ export interface SignedRequest {
   headers: Record<string, string>;
 }
 
-/** A form the browser posts with these fields before its `file`: no CORS preflight goes before it. */
+/** A form the browser posts with these fields, and Content-MD5 if it knows it, before its `file`: no CORS preflight is needed. */
 export interface SignedForm {
   url: string;
   fields: Record<string, string>;

@@ -65,6 +65,15 @@ test.each<[string, Record<string, string>]>([
   });
 });
 
+test('a sum may be sent along, and is refused where the store heeds it', async () => {
+  const { url, fields } = await formFor('summed.txt');
+  const sum = createHash('md5').update('x').digest('base64');
+  expect((await post({ url, fields: { ...fields, 'Content-MD5': sum } }, 'x')).status).toBe(204);
+  const wrong = await post({ url, fields: { ...fields, 'Content-MD5': sum } }, 'y');
+  if (wrong.status !== 204)
+    expect(wrong).toMatchObject({ text: expect.stringContaining('BadDigest') as string });
+});
+
 test('a form takes no more bytes than it was signed for', async () => {
   const form = await formFor('large.bin');
   expect(await post(form, new Uint8Array(MAX_FORM_BYTES))).toMatchObject({ status: 204 });

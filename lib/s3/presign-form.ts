@@ -39,7 +39,7 @@ export function fitsForm({ key, metadata = {} }: Form): boolean {
 /**
  * A form that writes one object, of this content type. S3's "Authenticating Requests: Browser-Based Uploads Using POST (AWS
  * Signature Version 4)": the signature is the HMAC of the policy in base64, and every field but signature, policy and file
- * stands in the policy. One policy could sign all keys of a folder, but none can say that a key has no `..`, which stores
+ * stands in the policy. `Content-MD5` may be added: the embedded store heeds it, Ceph does not. One policy could sign all keys of a folder, but none can say that a key has no `..`, which stores
  * that keep objects as files resolve: so a form, like a URL, is good for its own key.
  * @throws AppError `credentials_expired` when the identity has ended already.
  */
@@ -62,6 +62,7 @@ export async function presignForm(store: Store, input: PresignFormInput): Promis
     const conditions = [
       ...Object.entries({ bucket, ...fields }).map(([name, value]) => ({ [name]: value })),
       ['content-length-range', 0, MAX_FORM_BYTES],
+      ['starts-with', '$Content-MD5', ''],
     ];
     const expiration = new Date(now + expiresIn * 1000).toISOString();
     const policy = Buffer.from(JSON.stringify({ expiration, conditions })).toString('base64');

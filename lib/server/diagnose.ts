@@ -4,7 +4,7 @@ import type { BucketName } from '@/lib/domain/names';
 import type { UploadOutputs } from '@/lib/domain/schemas';
 import { allowOrigin, hasCors } from '@/lib/s3/cors';
 import { mayUpload, publicOrigin } from '@/lib/s3/preflight';
-import { isOutOfReach } from './address-space';
+import { isOutOfReach, isOwnMachine } from './address-space';
 import type { Connection } from './connections';
 import { requestOrigin } from './request-origin';
 import { runtime } from './runtime';
@@ -54,8 +54,7 @@ const REFUSED = new Set(['unsupported', 'access_denied', 'invalid_input']);
 
 /** Browsers let a secure page speak to plain HTTP on the machine itself only. */
 function isMixedContent(page: URL, endpoint: URL): boolean {
-  const isOwnMachine = /^(127\.|\[::1\]$|localhost$)|\.localhost$/.test(endpoint.hostname);
-  return page.protocol === 'https:' && endpoint.protocol === 'http:' && !isOwnMachine;
+  return page.protocol === 'https:' && endpoint.protocol === 'http:' && !isOwnMachine(endpoint);
 }
 
 /** Adds the rule pages of this origin need. @throws AppError `cors_refused` where somebody has to do it by hand. */

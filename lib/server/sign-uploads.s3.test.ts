@@ -79,3 +79,19 @@ test('the rule is asked where the store itself cannot be', async () => {
   const { urls } = await signUploads(elsewhere, { ...base, requests }, 'https://third.example');
   expect(urls).toMatchObject([{ url: `http://127.0.0.1:1/${bucket}/`, fields: { key: 'a.txt' } }]);
 });
+
+test('no form crosses a line that may damage it unseen', async () => {
+  const requests = [{ ...wanted('a.txt'), form: true }];
+  const { urls } = await signUploads(
+    testStore({ publicEndpoint: 'http://s3.invalid' }),
+    { ...base, requests },
+    'https://third.example',
+  );
+  expect(urls).toEqual([expect.objectContaining({ headers: { 'Content-Type': 'text/plain' } })]);
+  const encrypted = await signUploads(
+    testStore({ publicEndpoint: 'https://s3.invalid' }),
+    { ...base, requests },
+    'https://third.example',
+  );
+  expect(encrypted.urls).toMatchObject([{ fields: { key: 'a.txt' } }]);
+});

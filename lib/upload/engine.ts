@@ -49,8 +49,7 @@ export class UploadEngine {
       pacer: new Pacer(ports.clock, () => {
         for (const lanes of this.context.lanes.values()) lanes.grant();
       }),
-      origins: new Origins(),
-      forms: new Forms(),
+      ...{ origins: new Origins(), forms: new Forms() },
       underWay: new UnderWay(),
       lanes: new Map(),
       reached: new Set(),

@@ -62,7 +62,7 @@ export class Item {
   completing = false;
   /** A request ended without an answer: what is found under the key may be this very file. */
   maybeSent = false;
-  /** It went, or would have gone, as a form and did not arrive: from now on by PUT. */
+  /** It did not arrive as a form: from now on by PUT. */
   noForm = false;
   /** How often the key was numbered. */
   renamed = 0;

@@ -42,7 +42,7 @@ export async function sendPut(
   signal: AbortSignal,
 ): Promise<Ending> {
   const md5 = await sumOf(context.ports.sums, item.bytes, signal);
-  if (md5 === null) item.noForm = true;
+  if (md5 === null) context.forms.refuse(routeOf(context, item.batch.target));
   for (;;) {
     const sent = await sendRequest(context, {
       ...{ item, signer, md5, signal, signable: putSignable(context, item) },

@@ -165,7 +165,11 @@ async function send(
     onProgress(bytes);
   };
   const sending = form
-    ? transport.post({ ...signed, body: blob, signal: abort.signal })
+    ? transport.post({
+        url: signed.url,
+        fields: md5 === null ? signed.fields : { ...signed.fields, 'Content-MD5': contentMd5(md5) },
+        ...{ body: blob, signal: abort.signal },
+      })
     : transport.put({
         url: signed.url,
         headers: md5 === null ? signed.headers : { ...signed.headers, 'Content-MD5': contentMd5(md5) },

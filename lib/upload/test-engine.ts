@@ -34,9 +34,15 @@ export interface RigOptions {
   withSums?: boolean;
   /** Otherwise the end of a session is a failure. */
   holds?: boolean;
+  plan?: (size: number) => UploadPlan;
 }
 
-export function createRig({ random = () => 0.5, withSums = true, holds = false }: RigOptions = {}): Rig {
+export function createRig({
+  random = () => 0.5,
+  withSums = true,
+  holds = false,
+  plan = testPlan,
+}: RigOptions = {}): Rig {
   const clock = new TestClock();
   const store = new TestStore(clock);
   const changes: BatchProgress[] = [];
@@ -62,7 +68,7 @@ export function createRig({ random = () => 0.5, withSums = true, holds = false }
       onChange: (progress) => changes.push(progress),
       onStored: (_target, key) => stored.push(key),
     },
-    testPlan,
+    plan,
   );
   const now = () => {
     const progress = engine.progress('batch');

@@ -42,7 +42,7 @@ const sentences = {
   parts_differ:
     'The store holds parts of {target} that differ from the file, so the upload was not completed; resume it to send them again.',
   cors_refused:
-    'The store did not take a CORS rule for {target}; set one by hand that allows GET, HEAD and PUT from {origin} with any header.',
+    'The store did not take a CORS rule for {target}; set one by hand that allows GET, HEAD, PUT and POST from {origin} with any header.',
   unsupported: 'This store does not support {action}, so nothing was done to {target}; try another way.',
   not_s3: 'The answer from {target} is not that of an S3 store; check the endpoint’s address and port.',
   unreachable: 'The connection to {target} failed; check the network and the endpoint, then try again.',
