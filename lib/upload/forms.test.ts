@@ -51,6 +51,19 @@ describe('small files that may replace what is there', () => {
   });
 });
 
+it('where ETags say nothing about the bytes, PUT takes over, whose sums the store heeds', async () => {
+  const rig = formRig();
+  rig.store.etags = 'opaque';
+  rig.add(...many(200));
+  expect(await rig.finish()).toMatchObject({ status: 'done', objects: { done: 200 }, opaque: 200 });
+  expect(byForm(rig.store.puts).length).toBeLessThan(100);
+  rig.engine.remove('batch');
+  const before = byForm(rig.store.puts).length;
+  rig.add(...many(10, 'again'));
+  await rig.finish();
+  expect(byForm(rig.store.puts)).toHaveLength(before);
+});
+
 describe.each([
   ['refuses', { kind: 'refused', status: 405, code: 'MethodNotAllowed' }],
   ['does not implement', { kind: 'refused', status: 501, code: 'NotImplemented' }],

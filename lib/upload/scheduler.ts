@@ -157,6 +157,8 @@ export class Scheduler {
     const last = this.context.underWay.find(batch.target, item.key);
     const replaced = last !== null && last !== item;
     item.sum = null;
+    // Nothing can be compared here, and what the store heeds of a form's sum nobody knows.
+    if (result === 'opaque') this.context.forms.refuse(routeOf(this.context, batch.target));
     if (result === 'verified' || result === 'opaque') item.integrity = result;
     else item.integrity = 'unverified';
     if (result === null || replaced || item.integrity !== 'unverified') this.done(item);
