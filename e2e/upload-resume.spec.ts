@@ -1,8 +1,9 @@
+import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { dropFromDisk, writeToDisk } from './support/disk';
 import { ADMIN } from './support/environment';
-import { chooseToUpload, makeFiles } from './support/files';
+import { chooseToUpload, dropOnto, makeFiles } from './support/files';
 import { dialog, listing, openFolder, reload, transfers } from './support/pages';
 import { sha256 } from './support/test-bucket';
 import { chooseAgain } from './support/uploads';
@@ -115,6 +116,41 @@ test('without handles the same folder is chosen again', async ({ page, bucket },
   for (const name of names) {
     expect(sha256(await bucket.read(`album/${name}`)), name).toBe(sha256(files[name]!.bytes));
   }
+});
+
+test('several folders and files are chosen again one after the other, and none of it is sent twice', async ({
+  page,
+  bucket,
+}, testInfo) => {
+  const home = testInfo.outputPath('home');
+  const names = ['album', 'trip'].flatMap((folder) => [1, 2, 3, 4].map((n) => `${folder}/f${n}.txt`));
+  const files = await makeFiles(home, Object.fromEntries([...names, 'note.txt'].map((name) => [name, 100])));
+  const release = await stopAfter(page, 4);
+  await openFolder(page, bucket);
+  // As in browsers that give no handles.
+  await page.evaluate(() => Reflect.deleteProperty(DataTransferItem.prototype, 'getAsFileSystemHandle'));
+  const { x, y, width, height } = (await listing(page).boundingBox())!;
+  const roots = ['album', 'trip', 'note.txt'].map((name) => path.join(home, name));
+  await dropOnto(page, { x: x + width / 2, y: y + height / 2 }, roots);
+  await expect.poll(async () => (await bucket.keys()).length).toBe(4);
+  await page.reload();
+  await release();
+
+  const puts = putsSent(page);
+  const discard = transfers(page).getByRole('button', { name: 'Discard' });
+  await expect(discard).toHaveCount(1);
+  await chooseAgain(page, path.join(home, 'album'), 'folder');
+  await expect(transfers(page).getByRole('listitem').filter({ hasText: 'Uploaded' })).toHaveCount(1);
+  expect(await bucket.keys('album/')).toHaveLength(4);
+  await expect(discard).toHaveCount(1);
+  // The folder that the rest is in.
+  await chooseAgain(page, home, 'folder');
+  await expect(transfers(page).getByRole('listitem').filter({ hasText: 'Uploaded' })).toHaveCount(2);
+  await expect(discard).toHaveCount(0);
+  expect(puts).toHaveLength(5);
+  expect(await bucket.keys()).toEqual([...names, 'note.txt'].toSorted());
+  for (const [name, { bytes }] of Object.entries(files))
+    expect(sha256(await bucket.read(name)), name).toBe(sha256(bytes));
 });
 
 test('discarding takes back what the store has', async ({ page, bucket }) => {

@@ -25,9 +25,9 @@ export function InterruptedRow({ record, busy, onResume, onDiscard }: Interrupte
   const titleId = useId();
   const { bucket, prefix, total } = record;
   const means = meansOf(record);
-  const resume = () => {
-    if (means === 'handles') onResume();
-    else pickFiles(means === 'folder' ? 'folder' : 'files', onResume);
+  const resume = (by: Means) => {
+    if (by === 'handles') onResume();
+    else pickFiles(by === 'folder' ? 'folder' : 'files', onResume);
   };
   const said = [
     t('interrupted.into', { place: visible(`${bucket}/${prefix}`) }),
@@ -35,21 +35,22 @@ export function InterruptedRow({ record, busy, onResume, onDiscard }: Interrupte
   ];
   return (
     <li aria-labelledby={titleId} className="border-b px-3 py-2 last:border-b-0">
-      <div className="flex items-center gap-2">
-        <span id={titleId} className="flex min-w-0 flex-1">
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        <span id={titleId} className="flex min-w-32 flex-1">
           <EntryName name={record.title} />
         </span>
-        {means !== 'nothing' && (
+        {means.map((by) => (
           <Button
+            key={by}
             size="small"
             className="pointer-coarse:h-10"
             aria-describedby={titleId}
             disabled={busy}
-            onClick={resume}
+            onClick={() => resume(by)}
           >
-            {t(`interrupted.resume.${means}`)}
+            {t(`interrupted.resume.${by}`)}
           </Button>
-        )}
+        ))}
         <Button
           size="small"
           variant="danger"
@@ -62,17 +63,25 @@ export function InterruptedRow({ record, busy, onResume, onDiscard }: Interrupte
         </Button>
       </div>
       <p className="text-xs wrap-anywhere text-muted">{said.join(' · ')}</p>
-      <p className="text-xs text-muted">{t(`interrupted.hint.${means}`)}</p>
+      <p className="text-xs text-muted">{t(`interrupted.hint.${hintOf(record, means)}`)}</p>
     </li>
   );
 }
 
-/** A browser's chooser gives the files of one folder or loose files, not both at once. */
-function meansOf(record: BatchRecord): 'handles' | 'folder' | 'files' | 'file' | 'nothing' {
+type Means = 'handles' | 'folder' | 'files' | 'file';
+
+/** A browser's chooser gives the files of one folder or loose files, not both at once: then there are two ways to choose. */
+function meansOf(record: BatchRecord): Means[] {
   const { roots } = record;
-  if (hasHandles(record)) return 'handles';
+  if (hasHandles(record)) return ['handles'];
   const folders = roots.filter(({ kind }) => kind === 'directory').length;
-  if (folders === 1 && roots.length === 1) return 'folder';
-  if (folders > 0 || roots.length === 0) return 'nothing';
-  return roots.length === 1 ? 'file' : 'files';
+  const files = roots.length - folders;
+  const means: Means[] = [];
+  if (folders > 0) means.push('folder');
+  if (files > 0) means.push(files === 1 ? 'file' : 'files');
+  return means;
+}
+
+function hintOf({ roots }: BatchRecord, [first, ...others]: Means[]) {
+  return others.length > 0 || (first === 'folder' && roots.length > 1) ? 'several' : (first ?? 'nothing');
 }

@@ -14,7 +14,12 @@ import '@/lib/messages/late/tasks';
 /** Uploads that a closed or crashed page left unfinished, and the two things to do about one. */
 export function useInterrupted() {
   const t = useTranslations('tasks.interrupted');
+  const tUploads = useTranslations('uploads');
   const sentence = useErrorSentence();
+  const titles = {
+    titleOfMany: (count: number) => tUploads('title', { count }),
+    folderTitle: (name: string) => tUploads('folderTitle', { name }),
+  };
   const queryClient = useQueryClient();
   const { session } = useUploads();
   const queryKey = ['interrupted-uploads'];
@@ -39,7 +44,7 @@ export function useInterrupted() {
   const resume = useMutation({
     mutationFn: async ({ record, chosen }: { record: BatchRecord; chosen?: Given }) => {
       const { interrupted } = await session();
-      return chosen ? interrupted.resumeWith(record, chosen) : interrupted.resume(record);
+      return chosen ? interrupted.resumeWith(record, chosen, titles) : interrupted.resume(record);
     },
     onSuccess: (outcome, { record }) => {
       if (outcome.kind === 'other') toast.error(t('other', { name: visible(outcome.name) }));
@@ -47,6 +52,8 @@ export function useInterrupted() {
       else {
         if (outcome.kind === 'elsewhere') toast(t('elsewhere', { name: visible(record.title) }));
         drop(record);
+        // What of it was not chosen again waits on by itself.
+        if (record.roots.length > 1) void queryClient.invalidateQueries({ queryKey });
       }
     },
     onError: (error, { record }) =>

@@ -1,10 +1,12 @@
 import { AppError } from '@/lib/domain/errors';
 import type { UploadServer } from '@/lib/upload/ports';
-import { findMismatch, type BatchRecord } from '@/lib/upload/records';
+import type { BatchRecord } from '@/lib/upload/records';
 import type { KeptUpload, UploadStore } from '@/lib/upload/store';
 import type { Tab } from '@/lib/upload/tab';
 import { askAgain } from './ask-again';
+import { newBatchId } from './batch-id';
 import type { BatchLine } from './batch-line';
+import { describeRoots, type Titles } from './describe-roots';
 import { Claims } from './intake/claims';
 import { contentTypes } from './intake/content-type';
 import { KeyMaker } from './intake/key-maker';
@@ -12,6 +14,7 @@ import { PLAIN_OPTIONS, type UploadOptions } from './intake/upload-options';
 import { ResumedBatch } from './resume-batch';
 import type { FileSource } from './sources/file-source';
 import type { Given } from './sources/given';
+import { openAgain } from './sources/open-again';
 import { openSource } from './sources/open-source';
 import { askUploads } from './upload-server';
 
@@ -29,7 +32,7 @@ export interface InterruptedPorts {
 
 /**
  * `denied`: the person did not allow reading the files again. `elsewhere`: another tab goes on with it already. `other`:
- * what was chosen is not what the batch was begun with; `name` is missing from it.
+ * nothing that was chosen is what the batch was begun with; `name` is missing from it.
  */
 export type ResumeOutcome =
   { kind: 'resumed' } | { kind: 'denied' } | { kind: 'elsewhere' } | { kind: 'other'; name: string };
@@ -50,14 +53,20 @@ export class InterruptedBatches {
   async resume(record: BatchRecord): Promise<ResumeOutcome> {
     const handles = record.roots.flatMap(({ handle }) => (handle ? [handle] : []));
     for (const handle of handles) if (!(await mayRead(handle))) return { kind: 'denied' };
-    return this.start(record, await openSource({ kind: 'handles', handles }));
+    const source = await openSource({ kind: 'handles', handles });
+    return (await this.ports.store.claim(record)) ? this.goOn(record, source) : { kind: 'elsewhere' };
   }
 
-  /** Goes on with a batch by what was chosen anew. @throws AppError */
-  async resumeWith(record: BatchRecord, given: Given): Promise<ResumeOutcome> {
-    const source = await openSource(given);
-    const mismatch = findMismatch(record, source.roots);
-    return mismatch ? { kind: 'other', name: mismatch.name } : this.start(record, source);
+  /** Goes on with what of a batch is chosen anew; the rest of it waits on. @throws AppError */
+  async resumeWith(record: BatchRecord, given: Given, titles: Titles): Promise<ResumeOutcome> {
+    const { found, missing, source } = await openAgain(given, record.roots);
+    if (found.length === 0) return { kind: 'other', name: missing[0]?.name ?? record.title };
+    const { store } = this.ports;
+    if (!(await store.claim(record))) return { kind: 'elsewhere' };
+    if (missing.length === 0) return this.goOn(record, source);
+    const part = { roots: found, ...describeRoots(found, titles) };
+    await store.part(record, part, { id: newBatchId(), roots: missing, ...describeRoots(missing, titles) });
+    return this.goOn({ ...record, ...part, total: null }, source);
   }
 
   /** Takes back what the store holds of it. @throws AppError; then the rest can be discarded later. */
@@ -68,9 +77,9 @@ export class InterruptedBatches {
     await store.settle(record.id);
   }
 
-  private async start(record: BatchRecord, source: FileSource): Promise<ResumeOutcome> {
+  /** Goes on with a batch that this tab has claimed. */
+  private async goOn(record: BatchRecord, source: FileSource): Promise<ResumeOutcome> {
     const { store, server, md5, sample, resume } = this.ports;
-    if (!(await store.claim(record))) return { kind: 'elsewhere' };
     const [choices, begun, typeOf] = await Promise.all([
       store.choices(record.id),
       store.uploads(record.id),

@@ -1,8 +1,7 @@
 import type { Location } from '@/lib/domain/entry';
-import { basename, type ObjectKey } from '@/lib/domain/names';
-import { visible } from '@/lib/domain/visible-name';
+import type { ObjectKey } from '@/lib/domain/names';
 import type { UploadTarget } from '@/lib/upload/ports';
-import type { BatchDescription, BatchRoot } from '@/lib/upload/records';
+import { describeRoots, type Titles } from './describe-roots';
 import { checkKeys, findUnfinished } from './intake/ask-bucket';
 import { claimsOf, type Existing } from './intake/claims';
 import type { ConflictList } from './intake/conflict';
@@ -24,14 +23,11 @@ export interface IntakeSession extends BeginsBatches {
   md5Sum: () => Md5 | null;
 }
 
-export interface Intake {
+export interface Intake extends Titles {
   given: Given;
   location: Location;
   options: UploadOptions;
   session: IntakeSession;
-  /** The line's title for what is no single file or folder. */
-  titleOfMany: (count: number) => string;
-  folderTitle: (name: string) => string;
   /** `cancel`: nothing of it is wanted. */
   ask: (conflicts: ConflictList, cancel: () => void) => void;
 }
@@ -40,7 +36,11 @@ export interface Intake {
 export async function startIntake(intake: Intake): Promise<IntakeReport> {
   const { given, location, options, session, ask } = intake;
   const [source, typeOf] = await Promise.all([openSource(given), contentTypes()]);
-  const batch = session.begin(location, { ...describe(source.roots, intake), roots: source.roots, options });
+  const batch = session.begin(location, {
+    ...describeRoots(source.roots, intake),
+    roots: source.roots,
+    options,
+  });
   return runIntake(source, {
     ...{ location, options, batch, typeOf, yieldToPage },
     claims: claimsOf(location),
@@ -50,14 +50,4 @@ export async function startIntake(intake: Intake): Promise<IntakeReport> {
     unfinished: (keys, signal) => session.ask(() => findUnfinished(location, keys, signal)),
     ask: (conflicts) => ask(conflicts, () => batch.abort()),
   });
-}
-
-function describe(
-  roots: readonly BatchRoot[],
-  { titleOfMany, folderTitle }: Intake,
-): Pick<BatchDescription, 'kind' | 'title'> {
-  const [root] = roots;
-  if (root === undefined || roots.length > 1) return { kind: 'files', title: titleOfMany(roots.length) };
-  if (root.kind === 'directory') return { kind: 'folder', title: folderTitle(visible(root.name)) };
-  return { kind: 'file', title: basename(root.name as ObjectKey) };
 }

@@ -14,6 +14,7 @@ import { openSums } from '@/lib/upload/sums';
 import { xhrTransport } from '@/lib/upload/transport';
 import { askAboutTaken } from './ask-about-taken';
 import { askPerson } from './asking-store';
+import { newBatchId } from './batch-id';
 import { BatchLine, type LineFacts, type LineHost } from './batch-line';
 import { ChangedFolders, type Changed } from './changed-folders';
 import { checkKeys } from './intake/ask-bucket';
@@ -80,7 +81,7 @@ export class UploadSession implements BeginsBatches {
   }
 
   begin(location: Location, batch: Omit<BatchDescription, 'prefix'>): GrowingBatch {
-    const facts = { ...location, ...batch, id: crypto.getRandomValues(new Uint32Array(4)).join('-') };
+    const facts = { ...location, ...batch, id: newBatchId() };
     const startedAt = Date.now();
     void this.store.keep({ ...facts, startedAt, total: null });
     // Known from here on: who it is, and that the session lasts.

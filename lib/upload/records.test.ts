@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { BucketName, ConnectionId, Prefix } from '@/lib/domain/names';
 import {
-  findMismatch,
   hasHandles,
   interruptedBatches,
+  isOfRoots,
   isStoredAlready,
+  matchRoots,
   mayClaim,
   sampleOf,
   sampleRanges,
@@ -48,22 +49,30 @@ describe('what is chosen again', () => {
   const file = { kind: 'file', name: 'a.bin', size: 5, modified: 7 } as const;
 
   it('is the same file by name, size and time', () => {
-    const begun = { ...record, roots: [file] };
-    expect(findMismatch(begun, [{ ...file, name: 'other' }, file])).toBeNull();
-    expect(findMismatch(begun, [{ ...file, size: 6 }])).toEqual({ name: 'a.bin' });
-    expect(findMismatch(begun, [{ ...file, modified: 8 }])).toEqual({ name: 'a.bin' });
-    expect(findMismatch(begun, [])).toEqual({ name: 'a.bin' });
+    const found = [file];
+    expect(matchRoots([file], [{ ...file, name: 'other' }, file])).toEqual({ found, missing: [] });
+    for (const chosen of [[{ ...file, size: 6 }], [{ ...file, modified: 8 }], []])
+      expect(matchRoots([file], chosen)).toEqual({ found: [], missing: [file] });
   });
 
   it('is the same folder by its name, and no file of that name', () => {
-    expect(findMismatch(record, [{ kind: 'directory', name: 'album' }])).toBeNull();
-    expect(findMismatch(record, [{ ...file, name: 'album' }])).toEqual({ name: 'album' });
+    const { roots } = record;
+    expect(matchRoots(roots, [{ kind: 'directory', name: 'album' }]).missing).toEqual([]);
+    expect(matchRoots(roots, [{ ...file, name: 'album' }]).missing).toEqual(roots);
   });
 
   it('tells two files of one name apart', () => {
-    const begun = { ...record, roots: [file, { ...file, size: 9 }] };
-    expect(findMismatch(begun, [{ ...file, size: 9 }, file])).toBeNull();
-    expect(findMismatch(begun, [file, file])).toEqual({ name: 'a.bin' });
+    const roots = [file, { ...file, size: 9 }];
+    expect(matchRoots(roots, [{ ...file, size: 9 }, file]).missing).toEqual([]);
+    expect(matchRoots(roots, [file, file]).missing).toEqual([{ ...file, size: 9 }]);
+  });
+
+  it('may be a part of it: the rest is told by its paths', () => {
+    const roots = [file, { kind: 'directory', name: 'album' } as const];
+    expect(matchRoots(roots, [file])).toEqual({ found: [file], missing: [roots[1]] });
+    expect(['album/x', 'album', 'albums/x', 'a.bin'].map((path) => isOfRoots([roots[1]!], path))).toEqual([
+      ...[true, true, false, false],
+    ]);
   });
 
   it('need not be chosen where every root can be opened again', () => {

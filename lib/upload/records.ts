@@ -67,30 +67,29 @@ export function hasHandles({ roots }: BatchDescription): boolean {
   return roots.length > 0 && roots.every((root) => root.handle !== undefined);
 }
 
-/** What was chosen again does not match; `name` is what is missing. */
-export interface Mismatch {
-  name: string;
+export interface MatchedRoots {
+  found: BatchRoot[];
+  missing: BatchRoot[];
 }
 
 /**
- * Compares what is chosen now with what the batch was begun with. Folders are known by their names; what is in them is
- * compared file by file.
- * @returns null where it is the same
+ * What of a batch is among what is chosen now. Folders are known by their names; what is in them is compared file by file.
  */
-export function findMismatch(record: BatchDescription, chosen: readonly BatchRoot[]): Mismatch | null {
+export function matchRoots(wanted: readonly BatchRoot[], chosen: readonly BatchRoot[]): MatchedRoots {
   const byName = new Map<string, BatchRoot[]>();
   for (const root of chosen) byName.set(root.name, [...(byName.get(root.name) ?? []), root]);
-  for (const root of record.roots) {
-    const candidates = (byName.get(root.name) ?? []).filter(({ kind }) => kind === root.kind);
-    const same = candidates.some(
-      (candidate) =>
-        candidate.kind !== 'file' ||
-        root.kind !== 'file' ||
-        (candidate.size === root.size && (root.modified === null || candidate.modified === root.modified)),
-    );
-    if (!same) return { name: root.name };
-  }
-  return null;
+  const found = wanted.filter((root) => byName.get(root.name)?.some((one) => isSameRoot(root, one)));
+  return { found, missing: wanted.filter((root) => !found.includes(root)) };
+}
+
+function isSameRoot(root: BatchRoot, chosen: BatchRoot): boolean {
+  if (root.kind !== 'file' || chosen.kind !== 'file') return root.kind === chosen.kind;
+  return chosen.size === root.size && (root.modified === null || chosen.modified === root.modified);
+}
+
+/** Whether a path of a batch is one of these or in one of them. */
+export function isOfRoots(roots: readonly BatchRoot[], path: string): boolean {
+  return roots.some(({ name }) => path === name || path.startsWith(`${name}/`));
 }
 
 /** A file as it is here and now. `modified` in epoch milliseconds. */

@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { DATABASE } from './database';
 import type { MultipartRef, UploadRecord, UploadRecords } from './ports';
-import { interruptedBatches, mayClaim, type BatchRecord, type PathChoice } from './records';
+import { interruptedBatches, isOfRoots, mayClaim, type BatchRecord, type PathChoice } from './records';
 import type { Tab } from './tab';
 
 const VERSION = 2;
@@ -27,6 +27,9 @@ interface Schema extends DBSchema {
   choices: { key: [string, string]; value: { batch: string; path: string; choice: PathChoice } };
 }
 
+/** What of a batch is its own. */
+export type BatchPart = Pick<BatchRecord, 'title' | 'kind' | 'roots'>;
+
 export interface UploadStore extends UploadRecords {
   /** Keeps a batch, under this tab and this person. */
   keep: (batch: Omit<BatchRecord, 'owner' | 'tab'>) => Promise<void>;
@@ -40,6 +43,8 @@ export interface UploadStore extends UploadRecords {
   interrupted: () => Promise<BatchRecord[]>;
   /** Takes a batch over from a tab that is gone; false when another tab was faster. */
   claim: (batch: BatchRecord) => Promise<boolean>;
+  /** Parts a claimed batch: what is `left` becomes one of its own, which waits on, and the other goes on without it. */
+  part: (batch: BatchRecord, goesOn: BatchPart, left: BatchPart & { id: string }) => Promise<void>;
   /** Nothing is to be done for a batch any more, but for multiparts the store could not be told to drop. */
   settle: (batch: string) => Promise<void>;
 }
@@ -105,6 +110,26 @@ export function openUploadStore({ owner, tab, sample }: StoreOptions): UploadSto
         await change.done;
         return claimed;
       }, false),
+    part: (batch, goesOn, left) =>
+      attempt(async (database) => {
+        const change = database.transaction(['batches', 'choices', 'uploads'], 'readwrite');
+        const [batches, choices, uploads] = [
+          change.objectStore('batches'),
+          change.objectStore('choices'),
+          change.objectStore('uploads'),
+        ];
+        const isLeft = (path: string | null) => path !== null && isOfRoots(left.roots, path);
+        void batches.put({ ...batch, ...goesOn, tab: tab.id, total: null });
+        void batches.put({ ...batch, ...left, total: null });
+        for (const choice of await choices.getAll(ofBatch(batch.id))) {
+          if (!isLeft(choice.path)) continue;
+          void choices.delete([batch.id, choice.path]);
+          void choices.put({ ...choice, batch: left.id });
+        }
+        for (const upload of await uploads.index('batch').getAll(batch.id))
+          if (isLeft(upload.path)) void uploads.put({ ...upload, batch: left.id });
+        await change.done;
+      }, undefined),
     settle: (batch) =>
       attempt(async (database) => {
         const change = database.transaction(['batches', 'choices', 'uploads'], 'readwrite');

@@ -165,6 +165,8 @@ export const tasks = {
       folder: 'Choose the same folder again to go on where it stopped.',
       file: 'Choose the same file again to go on where it stopped.',
       files: 'Choose the same files again, all at once, to go on where it stopped.',
+      several:
+        'Choose them again one after the other, or the folder that all of them are in, to go on where it stopped.',
       nothing:
         'Upload the same files and folders again: what has arrived can then be skipped. Discard takes back the rest.',
     },

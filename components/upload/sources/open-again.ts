@@ -1,0 +1,67 @@
+import type { BatchRoot } from '@/lib/upload/records';
+import { matchRoots, type MatchedRoots } from '@/lib/upload/records';
+import type { FileSource, SourceChunk, UploadFile } from './file-source';
+import type { Given } from './given';
+import { openSource } from './open-source';
+
+export interface OpenedAgain extends MatchedRoots {
+  /** What was found again, and nothing that was chosen beside it. */
+  source: FileSource;
+}
+
+/**
+ * Of what was chosen, what a batch was begun with. A chooser gives one folder or loose files: a folder that is none of the
+ * batch's own is looked into, so that several that stand in it are found at once.
+ */
+export async function openAgain(given: Given, wanted: readonly BatchRoot[]): Promise<OpenedAgain> {
+  const opened = await openSource(given);
+  const inside = given.kind === 'list' ? insideOf(given.list, wanted) : null;
+  const { found, missing } = matchRoots(wanted, inside?.roots ?? opened.roots);
+  const depth = inside?.folder.length ?? 0;
+  return { found, missing, source: { roots: found, chunks: only(opened.chunks, found, depth) } };
+}
+
+/** What stands in the chosen folder; null where it is itself wanted, or there is none. */
+function insideOf(
+  list: FileList,
+  wanted: readonly BatchRoot[],
+): { folder: string; roots: BatchRoot[] } | null {
+  const [name = ''] = (list[0]?.webkitRelativePath ?? '').split('/');
+  if (name === '' || wanted.some((root) => root.kind === 'directory' && root.name === name)) return null;
+  const folder = `${name}/`;
+  const roots = new Map<string, BatchRoot>();
+  for (let index = 0; index < list.length; index += 1) {
+    const file = list[index];
+    if (!file) continue;
+    const path = file.webkitRelativePath.slice(folder.length);
+    const end = path.indexOf('/');
+    const inner = end === -1 ? path : path.slice(0, end);
+    if (roots.has(path) || roots.has(inner)) continue;
+    if (end !== -1) roots.set(inner, { kind: 'directory', name: inner });
+    else roots.set(path, { kind: 'file', name: path, size: file.size, modified: file.lastModified });
+  }
+  return { folder, roots: [...roots.values()] };
+}
+
+/** `depth`: characters of a path that are no part of the batch. */
+async function* only(
+  chunks: AsyncIterable<SourceChunk>,
+  found: readonly BatchRoot[],
+  depth: number,
+): AsyncGenerator<SourceChunk> {
+  const folders = new Set(found.filter(({ kind }) => kind === 'directory').map(({ name }) => name));
+  const isInFolder = (path: string) => folders.has(path.slice(0, path.indexOf('/')));
+  const isWanted = ({ path, file }: UploadFile) =>
+    isInFolder(path) || matchRoots(found, [fileRoot(path, file)]).found.length > 0;
+  for await (const { files, emptyFolders, unreadable } of chunks) {
+    yield {
+      files: files.map((file) => ({ ...file, path: file.path.slice(depth) })).filter(isWanted),
+      emptyFolders: emptyFolders.filter((path) => isInFolder(`${path}/`)),
+      unreadable,
+    };
+  }
+}
+
+function fileRoot(name: string, file: Blob): BatchRoot {
+  return { kind: 'file', name, size: file.size, modified: file instanceof File ? file.lastModified : null };
+}
