@@ -121,7 +121,7 @@ export const tasks = {
     label: 'What failed of {title}',
     objects: '{count, plural, one {# object} other {# objects}}',
     taken:
-      'Somebody else stored {target} meanwhile, so nothing was overwritten; upload again to choose what happens to what is there.',
+      'Somebody else stored {target} meanwhile, so nothing was overwritten; Retry asks what to do about what is there.',
     unreachable: {
       cors: 'The bucket’s CORS rules do not let this page send {target}.',
       mixed_content:
