@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { EntryName } from '@/components/browse/entry-name';
@@ -36,7 +37,7 @@ export function InterruptedRow({ record, busy, onResume, onDiscard }: Interrupte
   return (
     <li aria-labelledby={titleId} className="border-b px-3 py-2 last:border-b-0">
       <div className="flex flex-wrap items-center justify-end gap-2">
-        <span id={titleId} className="flex min-w-32 flex-1">
+        <span id={titleId} className={clsx('flex min-w-0 flex-1', means.length > 1 && 'basis-full')}>
           <EntryName name={record.title} />
         </span>
         {means.map((by) => (
