@@ -68,12 +68,20 @@ test('objects can be chosen, sent first and cancelled by the keyboard alone', as
   await expect(line.getByText('2 selected')).toBeVisible();
   await page.keyboard.press('Delete');
   await expect(grid.getByRole('row', { name: 'file-299.txt' })).toContainText('Cancelled');
+  const waiting = grid.getByRole('row', { name: 'file-297.txt' });
+  await waiting.getByRole('button', { name: 'Pause' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(waiting.getByRole('button', { name: 'Resume' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await waiting.getByRole('button', { name: 'Cancel' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(waiting).toBeFocused();
   await page.keyboard.press('ControlOrMeta+a');
   await expect(line.getByText(`${MANY} selected`)).toBeVisible();
   held.release();
   await expect(line).toContainText('Uploaded', { timeout: 40_000 });
   expect(await bucket.keys()).not.toContain('keys/file-299.txt');
-  expect(await bucket.keys()).toHaveLength(MANY - 2);
+  expect(await bucket.keys()).toHaveLength(MANY - 3);
 });
 
 test('everything is paused, limited, cancelled at once, and the page’s title tells', async ({

@@ -63,7 +63,8 @@ export function ItemRow({ item, task, items, index, selected, current }: ItemRow
           ([verb, Icon]) =>
             fits(verb, item.status) && (
               <IconButton
-                key={verb}
+                // Pause and Resume take each other's place, and the focus stays where it was.
+                key={verb === 'resume' ? 'pause' : verb}
                 label={t(verb)}
                 size="icon-small"
                 tabIndex={current ? 0 : -1}
