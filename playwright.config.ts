@@ -6,9 +6,9 @@ import { CHROMIUM_FLAGS, findChromium } from './scripts/quality/chromium.mjs';
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 const run = await prepareRun();
 /** What concerns the page alone, or the amount alone, is proven on the embedded store and not once more on another. */
-const PAGE_ONLY = ['a11y', 'first-load', 'mobile', 'transfers-tray', 'upload-large'].map(
-  (name) => `**/${name}.spec.ts`,
-);
+const PAGE_ONLY = [
+  ...['a11y', 'first-load', 'keyboard', 'mobile', 'read-only', 'sign-in', 'transfers-tray', 'upload-large'],
+].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({
   testDir: './e2e',
