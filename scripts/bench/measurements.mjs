@@ -1,6 +1,7 @@
 // @ts-check
 import { median, timed } from './clock.mjs';
 import { firstLoadBytes } from './first-load.mjs';
+import { LATENCY } from './latency.mjs';
 import { UPLOAD_COSTS } from './upload-memory.mjs';
 import { UPLOADS } from './uploads.mjs';
 
@@ -35,6 +36,8 @@ export const MEASUREMENTS = {
   },
 
   ...UPLOADS,
+
+  ...LATENCY,
 
   ...UPLOAD_COSTS,
 

@@ -47,9 +47,9 @@ export async function openBench() {
 
 /**
  * @param {import('@playwright/test').Page} page
- * @param {import('./app.mjs').BenchApp} app
+ * @param {{ url: string, password: string }} app
  */
-async function signIn(page, app) {
+export async function signIn(page, app) {
   await page.goto(`${app.url}/sign-in`);
   await page.getByRole('textbox', { name: 'Username' }).fill('admin');
   await page.getByLabel('Password', { exact: true }).fill(app.password);
@@ -59,6 +59,6 @@ async function signIn(page, app) {
 }
 
 /** @param {import('@playwright/test').Page} page */
-function connectionOf(page) {
+export function connectionOf(page) {
   return new URL(page.url()).pathname.split('/')[1];
 }

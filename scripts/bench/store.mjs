@@ -54,12 +54,13 @@ export function openStore({ endpoint, accessKeyId, secretAccessKey }) {
     /**
      * @param {string} bucket
      * @param {string[]} origins
+     * @param {string[]} methods
      */
-    async createBucket(bucket, origins) {
+    async createBucket(bucket, origins, methods = ['GET', 'PUT']) {
       await client.send(new CreateBucketCommand({ Bucket: bucket }));
       const rule = {
         AllowedOrigins: origins,
-        AllowedMethods: ['GET', 'PUT'],
+        AllowedMethods: methods,
         AllowedHeaders: ['*'],
         // Uppy completes from the ETags its page reads.
         ExposeHeaders: ['ETag'],
