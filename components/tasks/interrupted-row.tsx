@@ -1,6 +1,6 @@
 'use client';
 
-import clsx from 'clsx';
+import { clsx } from 'clsx';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { EntryName } from '@/components/browse/entry-name';
