@@ -18,7 +18,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
+  timeout: 120_000,
   // Two cores for browsers, server and store: what is right may take its time.
   expect: { timeout: 20_000 },
   reporter: 'list',

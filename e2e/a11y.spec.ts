@@ -64,6 +64,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
+    test('a search, before and after', async ({ page, bucket }) => {
+      await bucket.seed(['folder/x', 'a.txt']);
+      await openFolder(page, bucket);
+      await runFromPalette(page, 'Search below this folder');
+      const field = page.getByRole('searchbox', { name: 'Search', exact: true });
+      await expect(field).toBeFocused();
+      await expectAccessible(page);
+      await field.fill('x');
+      await field.press('Enter');
+      await expect(row(page, 'folder/x')).toBeVisible();
+      await expectAccessible(page);
+    });
+
     test('every dialog', async ({ page, bucket }) => {
       await bucket.seed(['folder/x', 'a.txt', 'b.txt']);
       await openFolder(page, bucket);
