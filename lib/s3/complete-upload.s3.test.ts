@@ -176,6 +176,19 @@ test('tags arrive also where stores forget them', async () => {
   expect(Object.fromEntries((kept ?? []).map((tag) => [tag.key, tag.value]))).toEqual(tags);
 });
 
+test('a store that knows no conditions completes what was free a moment ago', async () => {
+  const begun = await uploaded('unconditional.bin');
+  let asked = 0;
+  fail((method, _path, query) => {
+    if (method !== 'POST' || !query.has('uploadId')) return null;
+    asked += 1;
+    return asked === 1 ? { status: 501, code: 'NotImplemented' } : null;
+  });
+  const done = await completeUpload(faulty, { ...begun, sums, ifAbsent: true });
+  expect(done).toMatchObject({ integrity: 'verified' });
+  expect(asked).toBe(2);
+});
+
 test('who may not read tags has completed all the same', async () => {
   const key = objectKey('untold.bin');
   const tags = { project: 'Windlass' };

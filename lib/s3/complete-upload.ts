@@ -64,7 +64,8 @@ async function completeOnce(store: Store, input: CompleteInput): Promise<Made> {
     if (!matchesPlan(parts, input)) throw new AppError('upload_incomplete', { target: input.key });
     const integrity = await compareParts(store, input, parts);
     if (input.ifAbsent === true) await requireAbsent(store, input);
-    const made = { ...(await complete(store, input, parts)), integrity, expected: multipartETag(parts) };
+    const done = await completeGuarded(store, input, parts);
+    const made = { ...done, integrity, expected: multipartETag(parts) };
     rememberCompleted(input, made);
     return made;
   } catch (error) {
@@ -98,6 +99,21 @@ async function compareParts(
 async function requireAbsent(store: Store, input: CompleteInput): Promise<void> {
   if ((await headSummary(store, input, input.signal)) !== null)
     throw new AppError('precondition_failed', { target: input.key });
+}
+
+/** Where the store refuses any condition, that nothing was there a moment ago is all there is. */
+async function completeGuarded(
+  store: Store,
+  input: CompleteInput,
+  parts: readonly UploadedPart[],
+): ReturnType<typeof complete> {
+  try {
+    return await complete(store, input, parts);
+  } catch (error) {
+    const isUnknown = error instanceof AppError && error.code === 'unsupported' && input.ifAbsent === true;
+    if (!isUnknown) throw error;
+    return complete(store, { ...input, ifAbsent: false }, parts);
+  }
 }
 
 async function complete(

@@ -30,6 +30,8 @@ export interface UploadContext {
   lanes: Map<string, Lanes>;
   /** Buckets whose store has answered this page at all. */
   reached: Set<string>;
+  /** Buckets whose store does not know `If-None-Match`, and says so. */
+  unconditional: Set<string>;
   live: Set<LiveRequest>;
   /** The server does not know who asks. @returns whether everything waits now; otherwise it is a failure. */
   unauthenticated: () => boolean;

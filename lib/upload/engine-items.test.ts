@@ -81,7 +81,7 @@ describe('single files', () => {
 
 describe('keys that are taken', () => {
   const THERE = new Uint8Array([9, 9]);
-  for (const conditional of [true, false]) {
+  for (const conditional of [true, false, 'refused'] as const) {
     for (const size of [5, 42]) {
       it(`are never written over (${size} bytes, conditional writes: ${conditional})`, async () => {
         const rig = createRig();

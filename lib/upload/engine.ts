@@ -52,7 +52,7 @@ export class UploadEngine {
       ...{ origins: new Origins(), forms: new Forms() },
       underWay: new UnderWay(),
       lanes: new Map(),
-      reached: new Set(),
+      ...{ reached: new Set(), unconditional: new Set() },
       live: new Set(),
       unauthenticated: () => this.holdForSession(),
     };

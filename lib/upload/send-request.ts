@@ -80,6 +80,12 @@ export async function sendRequest(context: UploadContext, sending: Sending): Pro
     if (form && isFormRefused(context, route, outcome)) return { kind: 'form_refused' };
     if (outcome.kind === 'refused') {
       if (isTaken(outcome) && item.guarded) return { kind: 'taken' };
+      if (outcome.status === 501 && item.guarded && !context.unconditional.has(route)) {
+        context.unconditional.add(route);
+        // The look that goes with every signature is all the guard there is.
+        sending.signer.forget();
+        continue;
+      }
       if (outcome.status === 401 && (gate.lifted > lifted || context.unauthenticated())) {
         await gate.wait(signal);
         continue;
@@ -132,12 +138,23 @@ async function attempt(context: UploadContext, sending: Sending): Promise<Attemp
     const signed = await askServer(context, signal, () => signer.take(signable));
     if ('taken' in signed) return TAKEN;
     const leave = await origins.acquire(signed.url, signal);
-    const done = await send(context, sending, signed).finally(leave);
+    const done = await send(context, sending, withoutUnknown(context, sending, signed)).finally(leave);
     sent = done.outcome.kind === 'stored' ? signable.bytes : done.sent;
     return done;
   } finally {
     pacer.refund(signable.bytes - sent);
   }
+}
+
+/** Some stores refuse any request that carries a condition: there what is signed goes without it. */
+function withoutUnknown(
+  context: UploadContext,
+  { item }: Sending,
+  signed: SignedRequest | SignedForm,
+): SignedRequest | SignedForm {
+  if ('fields' in signed || !context.unconditional.has(routeOf(context, item.batch.target))) return signed;
+  const headers = Object.entries(signed.headers).filter(([name]) => name !== 'If-None-Match');
+  return { ...signed, headers: Object.fromEntries(headers) };
 }
 
 async function send(

@@ -44,7 +44,7 @@ export class TestStore implements Transport {
   /** `exposed`: pages may read ETags. `opaque`: they are not MD5s. */
   etags: 'hidden' | 'exposed' | 'opaque' = 'hidden';
   /** Whether `If-None-Match` is understood. */
-  conditional = true;
+  conditional: boolean | 'refused' = true;
   /** Whether the server signs forms where they would do. */
   forms = false;
   /** Bytes of forms are damaged on their way, and nothing but their sum tells. */
@@ -80,7 +80,7 @@ export class TestStore implements Transport {
             ? { taken: true as const }
             : this.forms && request.kind === 'put' && request.form
               ? { url: this.sign(request), fields: { key: request.key } }
-              : { url: this.sign(request), headers: {} },
+              : { url: this.sign(request), headers: conditionOf(request) },
         );
       }),
     parts: (ref) =>
@@ -162,7 +162,10 @@ export class TestStore implements Transport {
         return { kind: 'refused', status: 400, code: 'BadDigest' };
     }
     if (url.kind === 'put') {
-      if (url.ifAbsent && this.conditional && this.objects.has(url.key))
+      const isConditional = request.headers['If-None-Match'] !== undefined;
+      if (isConditional && this.conditional === 'refused')
+        return { kind: 'refused', status: 501, code: 'NotImplemented' };
+      if (isConditional && this.conditional && this.objects.has(url.key))
         return { kind: 'refused', status: 412, code: 'PreconditionFailed' };
       this.objects.set(url.key, bytes);
     } else {
@@ -239,6 +242,10 @@ export class TestStore implements Transport {
     this.multiparts.delete(ref.uploadId);
     return { integrity, etag: ref.md5 };
   }
+}
+
+function conditionOf(request: SignRequest): Record<string, string> {
+  return request.kind === 'put' && request.ifAbsent ? { 'If-None-Match': '*' } : {};
 }
 
 export function md5Of(bytes: Uint8Array): string {
