@@ -21,7 +21,8 @@ install_packages() {
   [ "$(id -u)" = 0 ] || fail 'installing needs root'
   command -v apt-get >/dev/null || fail 'installing needs apt-get; install radosgw, ceph-mon, ceph-osd and ceph-common yourself'
   apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends radosgw ceph-mon ceph-osd ceph-common
+  DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends \
+    radosgw ceph-mon ceph-osd ceph-common
 }
 
 # Starts a daemon of its own process group, so that a Ctrl-C meant for the tests does not end it before `stop` does.

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { isBuilt } from './support/build.mjs';
 import { prepare } from './support/prepare.mjs';
 import { ROOT } from './support/project.mjs';
-import { runStep } from './quality/run-step.mjs';
+import { runQuietly, runStep } from './quality/run-step.mjs';
 import { RESULTS, STEPS } from './quality/steps.mjs';
 import { closingLine, sum, tallyOf } from './quality/tally.mjs';
 
@@ -26,9 +26,18 @@ process.chdir(ROOT);
 await prepare();
 mkdirSync(RESULTS, { recursive: true });
 
+/** @type {string[]} */
 const report = [];
+/** @type {ReturnType<typeof tallyOf>[]} */
 const tallies = [];
-for (const step of STEPS) {
+// One thread each: beside the unit tests they cost hardly any time of their own.
+const checks = STEPS.filter((step) => step.quick && !step.runner);
+const checking = new Map(
+  checks.filter(({ name }) => chosen.has(name)).map((step) => [step, runQuietly(step)]),
+);
+const inTurn = STEPS.filter((step) => !checks.includes(step));
+const quick = inTurn.filter((step) => step.quick);
+for (const step of [...quick, ...checks, ...inTurn.filter((step) => !step.quick)]) {
   if (!chosen.has(step.name)) {
     report.push(`  not run  ${step.name}`);
   } else if (step.name === 'build' && isBuilt()) {
@@ -49,6 +58,11 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 
 /** @param {import('./quality/steps.mjs').QualityStep} step */
 async function passes(step) {
+  const beside = await checking.get(step);
+  if (beside) {
+    console.log(beside.output);
+    return beside.ok;
+  }
   if (step.name !== 'e2e') return runStep(step);
   try {
     // Imported late: it needs a dependency, and on a fresh clone there are none until `prepare` has run.

@@ -60,7 +60,9 @@ function installPackage() {
   console.log('Installing the system’s package instead.');
   const done =
     succeeds('apt-get', ['update', '-qq']) &&
-    succeeds('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+    succeeds('apt-get', [
+      ...['-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+    ]);
   return done ? findChromium() : null;
 }
 

@@ -28,6 +28,9 @@ export function runQuietly(step) {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environmentOf(step), FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
   });
+  const end = () => void child.kill();
+  process.once('exit', end);
+  child.once('close', () => process.off('exit', end));
   let output = '';
   for (const pipe of [child.stdout, child.stderr]) {
     pipe.setEncoding('utf8').on('data', (text) => {
