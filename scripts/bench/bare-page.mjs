@@ -66,6 +66,7 @@ export async function openBarePage(browser, store, bucket) {
     },
     async close() {
       await page.close();
+      server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };

@@ -35,6 +35,7 @@ export async function openBench() {
     href: (prefix) => `${app.url}/${connectionOf(page)}/${bucket}?prefix=${encodeURIComponent(prefix)}`,
     connection: connectionOf(page),
     async close() {
+      await bare.close();
       await browser.close();
       await store.removeBucket(bucket);
       await rm(files, { recursive: true, force: true });
