@@ -1,9 +1,13 @@
+import { yieldToPage } from '@/components/upload/intake/yield-to-page';
 import type { BatchRoot } from '@/lib/upload/records';
 import { fromEntry } from './entries';
 import { MAX_CHUNK, type FileSource, type SourceChunk, type UploadFile } from './file-source';
 import type { Given, GivenItem } from './given';
 import { fromHandle, isFolder } from './handles';
 import { walk, type Found } from './walk';
+
+/** Milliseconds the page waits at most while chosen files are looked up. */
+const BUSY_MS = 30;
 
 /** Makes what was given readable. A folder is not read before somebody asks for its chunks. */
 export async function openSource(given: Given): Promise<FileSource> {
@@ -82,12 +86,22 @@ async function* slices(
   length: number,
   at: (index: number) => UploadFile | undefined,
 ): AsyncGenerator<SourceChunk> {
+  let busySince = performance.now();
   for (let from = 0; from < length; from += MAX_CHUNK) {
     const files: UploadFile[] = [];
     for (let index = from; index < Math.min(length, from + MAX_CHUNK); index += 1) {
       const file = at(index);
-      if (file) files.push(file);
+      if (file && lookUp(file)) files.push(file);
+      if (performance.now() - busySince > BUSY_MS) {
+        await yieldToPage();
+        busySince = performance.now();
+      }
     }
-    yield await Promise.resolve({ files, emptyFolders: [], unreadable: [] });
+    yield { files, emptyFolders: [], unreadable: [] };
   }
+}
+
+/** Asked for the first time, browsers look a chosen file up on the disk while the page waits: better where it can pause. */
+function lookUp({ file }: UploadFile): boolean {
+  return file.size >= 0;
 }
