@@ -16,12 +16,14 @@ export async function currentUser(): Promise<User | null> {
 
 /** The session's cookie, decrypted; null when there is none, or it has ended, or is not ours. */
 export async function sessionToken(): Promise<JWT | null> {
+  // First: while the app is being built there is no request, and Next goes no further.
+  const [sent, kept] = [await headers(), await cookieRecord()];
   const { env, sessionSecret } = await runtime();
   return getToken({
     // The types want a whole request; only cookies are read, so that no other header can carry a session.
-    req: { cookies: await cookieRecord(), headers: {} } as unknown as GetTokenParams['req'],
+    req: { cookies: kept, headers: {} } as unknown as GetTokenParams['req'],
     secret: sessionSecret,
-    secureCookie: requestOrigin(await headers(), env.NEXTAUTH_URL).protocol === 'https:',
+    secureCookie: requestOrigin(sent, env.NEXTAUTH_URL).protocol === 'https:',
   });
 }
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import path from 'node:path';
+import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { firstAccount, type Account } from './accounts';
 import { prepareDataFolder } from './data-folder';
 import { readEnvironment, type Environment } from './env';
@@ -29,8 +30,15 @@ export interface Runtime {
   embedded?: EmbeddedSettings;
 }
 
-/** @throws ConfigurationError, at start: nothing is served with half a configuration. */
+/**
+ * @throws ConfigurationError, at start: nothing is served with half a configuration. Error while the app is being built: the
+ * first start would find accounts in the data folder whose password nobody was told.
+ */
 export function runtime(): Promise<Runtime> {
+  if (process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD)
+    return Promise.reject(
+      new Error('A build must not ask for the configuration: ask for the request first.'),
+    );
   return processWide('runtime', () => load(readEnvironment()));
 }
 
