@@ -3,10 +3,10 @@ import type { BucketName, ConnectionId, Prefix } from '@/lib/domain/names';
 import {
   hasHandles,
   interruptedBatches,
-  isOfRoots,
   isStoredAlready,
   matchRoots,
   mayClaim,
+  pathMatcher,
   sampleOf,
   sampleRanges,
   type BatchRecord,
@@ -70,9 +70,24 @@ describe('what is chosen again', () => {
   it('may be a part of it: the rest is told by its paths', () => {
     const roots = [file, { kind: 'directory', name: 'album' } as const];
     expect(matchRoots(roots, [file])).toEqual({ found: [file], missing: [roots[1]] });
-    expect(['album/x', 'album', 'albums/x', 'a.bin'].map((path) => isOfRoots([roots[1]!], path))).toEqual([
+    expect(['album/x', 'album', 'albums/x', 'a.bin'].map(pathMatcher([roots[1]!]))).toEqual([
       ...[true, true, false, false],
     ]);
+  });
+
+  it('is told by its paths without going through all of it for each', () => {
+    let looks = 0;
+    const roots = Array.from({ length: 20_000 }, (_, index) => ({
+      ...file,
+      get name() {
+        looks += 1;
+        return `${index}.bin`;
+      },
+    }));
+    const isOfRoots = pathMatcher(roots);
+    const paths = roots.map((_, index) => `${index}.bin`);
+    expect(paths.every(isOfRoots)).toBe(true);
+    expect(looks).toBeLessThan(2 * roots.length);
   });
 
   it('need not be chosen where every root can be opened again', () => {

@@ -76,10 +76,30 @@ export interface MatchedRoots {
  * What of a batch is among what is chosen now. Folders are known by their names; what is in them is compared file by file.
  */
 export function matchRoots(wanted: readonly BatchRoot[], chosen: readonly BatchRoot[]): MatchedRoots {
+  const byName = rootsByName(chosen);
+  const matched: MatchedRoots = { found: [], missing: [] };
+  for (const root of wanted) {
+    const isThere = byName.get(root.name)?.some((one) => isSameRoot(root, one)) ?? false;
+    matched[isThere ? 'found' : 'missing'].push(root);
+  }
+  return matched;
+}
+
+/** Tells of what is chosen now whether a batch was begun with it. There may be 100,000 of either. */
+export function rootMatcher(wanted: readonly BatchRoot[]): (chosen: BatchRoot) => boolean {
+  const byName = rootsByName(wanted);
+  return (chosen) => byName.get(chosen.name)?.some((root) => isSameRoot(root, chosen)) ?? false;
+}
+
+function rootsByName(roots: readonly BatchRoot[]): Map<string, BatchRoot[]> {
   const byName = new Map<string, BatchRoot[]>();
-  for (const root of chosen) byName.set(root.name, [...(byName.get(root.name) ?? []), root]);
-  const found = wanted.filter((root) => byName.get(root.name)?.some((one) => isSameRoot(root, one)));
-  return { found, missing: wanted.filter((root) => !found.includes(root)) };
+  for (const root of roots) {
+    const { name } = root;
+    const namesakes = byName.get(name);
+    if (namesakes) namesakes.push(root);
+    else byName.set(name, [root]);
+  }
+  return byName;
 }
 
 function isSameRoot(root: BatchRoot, chosen: BatchRoot): boolean {
@@ -87,9 +107,16 @@ function isSameRoot(root: BatchRoot, chosen: BatchRoot): boolean {
   return chosen.size === root.size && (root.modified === null || chosen.modified === root.modified);
 }
 
-/** Whether a path of a batch is one of these or in one of them. */
-export function isOfRoots(roots: readonly BatchRoot[], path: string): boolean {
-  return roots.some(({ name }) => path === name || path.startsWith(`${name}/`));
+/** Tells of a path of a batch whether it is one of these or in one of them. */
+export function pathMatcher(roots: readonly BatchRoot[]): (path: string) => boolean {
+  const names = new Set(roots.map(({ name }) => name));
+  return (path) => names.has(path) || names.has(firstSegment(path));
+}
+
+/** The folder that a path begins with; the path itself where there is none. */
+export function firstSegment(path: string): string {
+  const end = path.indexOf('/');
+  return end === -1 ? path : path.slice(0, end);
 }
 
 /** A file as it is here and now. `modified` in epoch milliseconds. */

@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { DATABASE } from './database';
 import type { MultipartRef, UploadRecord, UploadRecords } from './ports';
-import { interruptedBatches, isOfRoots, mayClaim, type BatchRecord, type PathChoice } from './records';
+import { interruptedBatches, mayClaim, pathMatcher, type BatchRecord, type PathChoice } from './records';
 import type { Tab } from './tab';
 
 const VERSION = 2;
@@ -118,7 +118,8 @@ export function openUploadStore({ owner, tab, sample }: StoreOptions): UploadSto
           change.objectStore('choices'),
           change.objectStore('uploads'),
         ];
-        const isLeft = (path: string | null) => path !== null && isOfRoots(left.roots, path);
+        const isOfLeft = pathMatcher(left.roots);
+        const isLeft = (path: string | null) => path !== null && isOfLeft(path);
         void batches.put({ ...batch, ...goesOn, tab: tab.id, total: null });
         void batches.put({ ...batch, ...left, total: null });
         for (const choice of await choices.getAll(ofBatch(batch.id))) {

@@ -50,6 +50,29 @@ describe('what a batch was begun with, chosen again', () => {
     expect(again.paths).toEqual(['album/album/a', 'album/b']);
   });
 
+  it('is no file beside a folder whose name begins like its own', async () => {
+    const again = await open(chosen(file('home/album/a'), file('home/albums')), [album]);
+    expect(again.paths).toEqual(['album/a']);
+  });
+
+  it('may be very many loose files: none is compared with all others', async () => {
+    const names = Array.from({ length: 20_000 }, (_, index) => `f${index}.txt`);
+    let looks = 0;
+    const wanted = names.map((name): BatchRoot => ({
+      ...note,
+      get name() {
+        looks += 1;
+        return name;
+      },
+    }));
+    const files = names.map((name) => ({ path: name, file: file(name) }));
+    const { found, source } = await openAgain({ kind: 'files', files }, wanted);
+    let count = 0;
+    for await (const chunk of source.chunks) count += chunk.files.length;
+    expect([found.length, count]).toEqual([names.length, names.length]);
+    expect(looks).toBeLessThan(5 * names.length);
+  });
+
   it.each([
     ['size', file('home/note.txt', 'longer')],
     ['time', file('home/note.txt', 'text', 8)],

@@ -1,8 +1,13 @@
-import type { BatchRoot } from '@/lib/upload/records';
-import { matchRoots, type MatchedRoots } from '@/lib/upload/records';
+import {
+  firstSegment,
+  matchRoots,
+  rootMatcher,
+  type BatchRoot,
+  type MatchedRoots,
+} from '@/lib/upload/records';
 import type { FileSource, SourceChunk, UploadFile } from './file-source';
 import type { Given } from './given';
-import { openSource } from './open-source';
+import { openSource, rootOfFile } from './open-source';
 
 export interface OpenedAgain extends MatchedRoots {
   /** What was found again, and nothing that was chosen beside it. */
@@ -26,19 +31,17 @@ function insideOf(
   list: FileList,
   wanted: readonly BatchRoot[],
 ): { folder: string; roots: BatchRoot[] } | null {
-  const [name = ''] = (list[0]?.webkitRelativePath ?? '').split('/');
-  if (name === '' || wanted.some((root) => root.kind === 'directory' && root.name === name)) return null;
-  const folder = `${name}/`;
+  const chosen = firstSegment(list[0]?.webkitRelativePath ?? '');
+  if (chosen === '' || wanted.some(({ kind, name }) => kind === 'directory' && name === chosen)) return null;
+  const folder = `${chosen}/`;
   const roots = new Map<string, BatchRoot>();
   for (let index = 0; index < list.length; index += 1) {
     const file = list[index];
     if (!file) continue;
     const path = file.webkitRelativePath.slice(folder.length);
-    const end = path.indexOf('/');
-    const inner = end === -1 ? path : path.slice(0, end);
-    if (roots.has(path) || roots.has(inner)) continue;
-    if (end !== -1) roots.set(inner, { kind: 'directory', name: inner });
-    else roots.set(path, { kind: 'file', name: path, size: file.size, modified: file.lastModified });
+    const name = firstSegment(path);
+    if (roots.has(name)) continue;
+    roots.set(name, name === path ? rootOfFile({ file, path }) : { kind: 'directory', name });
   }
   return { folder, roots: [...roots.values()] };
 }
@@ -50,9 +53,9 @@ async function* only(
   depth: number,
 ): AsyncGenerator<SourceChunk> {
   const folders = new Set(found.filter(({ kind }) => kind === 'directory').map(({ name }) => name));
-  const isInFolder = (path: string) => folders.has(path.slice(0, path.indexOf('/')));
-  const isWanted = ({ path, file }: UploadFile) =>
-    isInFolder(path) || matchRoots(found, [fileRoot(path, file)]).found.length > 0;
+  const isInFolder = (path: string) => path.includes('/') && folders.has(firstSegment(path));
+  const isFound = rootMatcher(found);
+  const isWanted = (upload: UploadFile) => isInFolder(upload.path) || isFound(rootOfFile(upload));
   for await (const { files, emptyFolders, unreadable } of chunks) {
     yield {
       files: files.map((file) => ({ ...file, path: file.path.slice(depth) })).filter(isWanted),
@@ -60,8 +63,4 @@ async function* only(
       unreadable,
     };
   }
-}
-
-function fileRoot(name: string, file: Blob): BatchRoot {
-  return { kind: 'file', name, size: file.size, modified: file instanceof File ? file.lastModified : null };
 }

@@ -64,7 +64,8 @@ async function rootOfHandle(handle: FileSystemHandle): Promise<BatchRoot> {
   return rootOfFile({ file, path: handle.name }, fileHandle);
 }
 
-function rootOfFile({ file, path }: UploadFile, handle?: FileSystemFileHandle): BatchRoot {
+/** A file that was given by itself. */
+export function rootOfFile({ file, path }: UploadFile, handle?: FileSystemFileHandle): BatchRoot {
   const modified = file instanceof File ? file.lastModified : null;
   return { kind: 'file', name: path, size: file.size, modified, handle };
 }
