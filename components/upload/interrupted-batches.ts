@@ -2,7 +2,6 @@ import { AppError } from '@/lib/domain/errors';
 import type { UploadServer } from '@/lib/upload/ports';
 import type { BatchRecord } from '@/lib/upload/records';
 import type { KeptUpload, UploadStore } from '@/lib/upload/store';
-import type { Tab } from '@/lib/upload/tab';
 import { askAgain } from './ask-again';
 import { newBatchId } from './batch-id';
 import type { BatchLine } from './batch-line';
@@ -21,7 +20,6 @@ import { askUploads } from './upload-server';
 export interface InterruptedPorts {
   store: UploadStore;
   server: UploadServer;
-  tab: Tab;
   md5: ((blob: Blob) => Promise<string>) | null;
   sample: ((blob: Blob) => Promise<string>) | null;
   /** Asks the app's server, waiting for a session. */

@@ -71,7 +71,7 @@ export class UploadSession implements BeginsBatches {
       askAboutTaken: (line, taken) => this.askAboutTaken(line, taken),
     };
     this.interrupted = new InterruptedBatches({
-      ...{ store: this.store, server: uploadServer, tab: this.tab },
+      ...{ store: this.store, server: uploadServer },
       md5: this.md5Sum(),
       sample: this.sampleSum(),
       ask: (question) => this.login.ask(question),
