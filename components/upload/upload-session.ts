@@ -18,6 +18,7 @@ import { newBatchId } from './batch-id';
 import { BatchLine, type LineFacts, type LineHost } from './batch-line';
 import { ChangedFolders, type Changed } from './changed-folders';
 import { checkKeys } from './intake/ask-bucket';
+import { onItsWay, type Existing } from './intake/claims';
 import { identify } from './identify';
 import { InterruptedBatches } from './interrupted-batches';
 import { Login, type Identity } from './login';
@@ -71,7 +72,8 @@ export class UploadSession implements BeginsBatches {
       askAboutTaken: (line, taken) => this.askAboutTaken(line, taken),
     };
     this.interrupted = new InterruptedBatches({
-      ...{ store: this.store, server: uploadServer },
+      store: this.store,
+      server: uploadServer,
       md5: this.md5Sum(),
       sample: this.sampleSum(),
       ask: (question) => this.login.ask(question),
@@ -100,15 +102,9 @@ export class UploadSession implements BeginsBatches {
     return sums && ((blob, signal = new AbortController().signal) => sums.md5(blob, signal));
   }
 
-  /** What is still on its way into a bucket. `modified` is ISO 8601. */
-  pending(target: UploadTarget): Map<ObjectKey, { size: number; modified: string }> {
-    const found = [...this.engine.pending(target)];
-    return new Map(
-      found.map(([key, { size, modified }]) => [
-        key,
-        { size, modified: new Date(modified ?? Date.now()).toISOString() },
-      ]),
-    );
+  /** What is still on its way into a bucket. */
+  pending(target: UploadTarget): Map<ObjectKey, Existing> {
+    return new Map([...this.engine.pending(target)].map(([key, file]) => [key, onItsWay(file)]));
   }
 
   private makeEngine(): UploadEngine {

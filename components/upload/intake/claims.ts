@@ -1,4 +1,5 @@
 import type { ObjectKey } from '@/lib/domain/names';
+import type { PendingFile } from '@/lib/upload/engine';
 import type { UploadTarget } from '@/lib/upload/ports';
 
 /** What is under a key, or on its way there. */
@@ -7,6 +8,11 @@ export interface Existing {
   /** ISO 8601. */
   modified: string;
   etag?: string;
+}
+
+/** A file on its way as it will be seen when it has come: bytes that are no file are as old as their upload. */
+export function onItsWay({ size, modified }: PendingFile): Existing {
+  return { size, modified: new Date(modified ?? Date.now()).toISOString() };
 }
 
 interface Claim extends Existing {
@@ -33,7 +39,7 @@ export class Claims {
   /** `modified`: epoch milliseconds; null for bytes that are no file. */
   claim(by: symbol, key: ObjectKey, source: Blob, modified: number | null): void {
     if (this.keys.has(key)) return;
-    this.keys.set(key, { by, size: source.size, modified: new Date(modified ?? Date.now()).toISOString() });
+    this.keys.set(key, { by, ...onItsWay({ size: source.size, modified }) });
   }
 
   has(key: ObjectKey): boolean {
