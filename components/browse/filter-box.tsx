@@ -5,8 +5,7 @@ import { Search, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
-import { basename } from '@/lib/domain/names';
-import { visible } from '@/lib/domain/visible-name';
+import { placeName } from '@/lib/domain/place-name';
 import { useBrowse, useBrowseView } from './browse-context';
 
 /** Narrows what is loaded of the open folder to names holding what is typed. */
@@ -14,7 +13,7 @@ export function FilterBox({ className }: { className?: string }) {
   const t = useTranslations('browse');
   const { location, connection, search } = useBrowse();
   const { filter, setFilter, filterInput } = useBrowseView();
-  const name = location === null ? connection.name : basename(location.prefix) || location.bucket;
+  const name = location === null ? connection.name : placeName(location);
   return (
     <div
       className={clsx(
@@ -29,7 +28,7 @@ export function FilterBox({ className }: { className?: string }) {
         role="searchbox"
         aria-label={t('filter')}
         aria-keyshortcuts="/"
-        placeholder={t('filterPlaceholder', { name: visible(name) })}
+        placeholder={t('filterPlaceholder', { name })}
         value={filter}
         autoComplete="off"
         spellCheck={false}
@@ -53,7 +52,7 @@ export function FilterBox({ className }: { className?: string }) {
       ) : (
         <>
           {location !== null && (
-            <IconButton label={t('searchBelow', { name: visible(name) })} size="icon-small" onClick={search}>
+            <IconButton label={t('searchBelow', { name })} size="icon-small" onClick={search}>
               <span aria-hidden>↵</span>
             </IconButton>
           )}

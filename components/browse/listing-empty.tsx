@@ -3,7 +3,7 @@
 import { FolderOpen, SearchX } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
-import { basename } from '@/lib/domain/names';
+import { placeName } from '@/lib/domain/place-name';
 import { visible } from '@/lib/domain/visible-name';
 import { useBrowse, useBrowseView } from './browse-context';
 
@@ -26,7 +26,7 @@ export function ListingNoMatch({ loaded, complete }: { loaded: number; complete:
   const t = useTranslations('browse');
   const { location, search } = useBrowse();
   const { filter, setFilter } = useBrowseView();
-  const name = location ? basename(location.prefix) || location.bucket : '';
+  const name = location ? placeName(location) : '';
   return (
     <div className="flex h-full flex-col items-center justify-center gap-1 p-8 text-center">
       <SearchX aria-hidden strokeWidth={1.25} className="mb-2 size-10 text-control" />
@@ -37,7 +37,7 @@ export function ListingNoMatch({ loaded, complete }: { loaded: number; complete:
       </p>
       <div className="mt-3 flex flex-wrap justify-center gap-2">
         <Button onClick={() => setFilter('')}>{t('clearFilter')}</Button>
-        <Button onClick={search}>{t('searchBelow', { name: visible(name) })}</Button>
+        <Button onClick={search}>{t('searchBelow', { name })}</Button>
       </div>
     </div>
   );

@@ -8,8 +8,7 @@ import { downloadZip, openDownload } from '@/lib/client/download';
 import { propertiesQuery } from '@/lib/client/queries';
 import type { Entry, Location } from '@/lib/domain/entry';
 import { objectHref } from '@/lib/domain/location';
-import { basename } from '@/lib/domain/names';
-import { visible } from '@/lib/domain/visible-name';
+import { zipName } from './zip-name';
 
 /** Hands one file to the browser as it is, and several or folders as one zip. */
 export function useDownload(): (entries: readonly Entry[], from: Location) => void {
@@ -29,8 +28,8 @@ export function useDownload(): (entries: readonly Entry[], from: Location) => vo
         .then(() => openDownload(objectHref(address, 'attachment')), tell);
       return;
     }
-    const name = ((entries.length === 1 ? first.name : basename(from.prefix)) || from.bucket).slice(0, 255);
-    toast(t('downloadStarted', { name: visible(name) }));
+    const name = zipName(entries, from);
+    toast(t('downloadStarted', { name }));
     downloadZip(
       {
         ...from,

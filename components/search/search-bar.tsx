@@ -9,8 +9,8 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
 import type { Location } from '@/lib/domain/entry';
 import { MAX_SEARCH_CHARACTERS } from '@/lib/domain/limits';
+import { placeName } from '@/lib/domain/place-name';
 import type { SearchProblem } from '@/lib/domain/search-query';
-import { placeName } from './place-name';
 import '@/lib/messages/late/search';
 
 interface SearchBarProps {

@@ -8,9 +8,9 @@ import { saveCsv } from '@/lib/client/save-csv';
 import { stopSearch, type SearchResult } from '@/lib/client/search';
 import type { Location } from '@/lib/domain/entry';
 import { formatBytes } from '@/lib/domain/format';
+import { placeName } from '@/lib/domain/place-name';
 import type { Sort } from '@/lib/domain/sort';
 import { foundPieces } from './found-csv';
-import { placeName } from './place-name';
 import '@/lib/messages/late/search';
 
 interface SearchFooterProps {

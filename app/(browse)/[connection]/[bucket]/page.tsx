@@ -6,8 +6,8 @@ import { createQueryClient } from '@/lib/client/query-client';
 import { queryKeys } from '@/lib/client/query-keys';
 import type { ListingPage, Location } from '@/lib/domain/entry';
 import { locationHref, signInHref } from '@/lib/domain/location';
-import { basename, DELIMITER, isBucketName, isConnectionId, isPrefix, isWithin } from '@/lib/domain/names';
-import { visible } from '@/lib/domain/visible-name';
+import { DELIMITER, isBucketName, isConnectionId, isPrefix, isWithin } from '@/lib/domain/names';
+import { placeName } from '@/lib/domain/place-name';
 import { visibleConnections } from '@/lib/server/connections';
 import { currentUser } from '@/lib/server/current-user';
 import { readListing } from '@/lib/server/reads';
@@ -18,8 +18,7 @@ interface BucketPageProps {
 }
 
 export async function generateMetadata(props: BucketPageProps): Promise<Metadata> {
-  const { bucket, prefix } = await locationOf(props);
-  return { title: visible(basename(prefix)) || bucket };
+  return { title: placeName(await locationOf(props)) };
 }
 
 /** The first page of the folder comes with the document; from then on the browser asks for itself. */
