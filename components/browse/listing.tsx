@@ -64,7 +64,11 @@ function OpenFolder({ location }: { location: Location }) {
     <>
       <div className="flex min-h-0 flex-1 flex-col" {...trigger}>
         <ObjectGrid location={location} rows={rows} complete={!hasNextPage} onNearEnd={onNearEnd}>
-          {filter === '' ? <ListingEmpty /> : <ListingNoMatch loaded={loaded} complete={!hasNextPage} />}
+          {filter === '' ? (
+            <ListingEmpty location={location} />
+          ) : (
+            <ListingNoMatch location={location} loaded={loaded} complete={!hasNextPage} />
+          )}
         </ObjectGrid>
       </div>
       {menu}

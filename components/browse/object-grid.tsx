@@ -165,7 +165,7 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
           })}
         </div>
       </div>
-      {rows.length === 0 && <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>}
+      {rows.length === 0 && <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">{children}</div>}
     </>
   );
 }

@@ -1,13 +1,14 @@
 'use client';
 
 import { Box, Lock, Plus, SearchX } from 'lucide-react';
-import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowse, useBrowseView } from '@/components/browse/browse-context';
 import { useCommandMenu } from '@/components/commands/use-command-menu';
 import { openDialog } from '@/components/dialogs/dialogs';
 import { ErrorPane } from '@/components/shell/error-sentence';
 import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
 import { useBuckets } from '@/lib/client/queries';
 import type { BucketListing, BucketSummary } from '@/lib/domain/entry';
 import { isBucketName } from '@/lib/domain/names';
@@ -52,7 +53,7 @@ function NoBuckets({ listing, filter }: { listing: BucketListing; filter: string
     // Keys may open buckets that are not in their list: those of other accounts.
     const named = listing.source !== 'fixed' && isBucketName(filter) ? filter : null;
     return (
-      <Nothing icon={<SearchX />} title={t('noMatch', { filter: visible(filter) })}>
+      <EmptyState icon={<SearchX />} title={t('noMatch', { filter: visible(filter) })}>
         {named && (
           <Button
             onClick={() =>
@@ -62,19 +63,19 @@ function NoBuckets({ listing, filter }: { listing: BucketListing; filter: string
             {t('openNamed', { name: named })}
           </Button>
         )}
-      </Nothing>
+      </EmptyState>
     );
   }
   if (listing.source === 'denied') {
     return (
-      <Nothing icon={<Lock />} title={t('denied')} body={t('deniedBody')}>
+      <EmptyState icon={<Lock />} title={t('denied')} body={t('deniedBody')}>
         <OpenBucketForm />
-      </Nothing>
+      </EmptyState>
     );
   }
   const { canManageBuckets } = connection;
   return (
-    <Nothing
+    <EmptyState
       icon={<Box />}
       title={t('empty')}
       body={canManageBuckets ? t('emptyCreate') : t('emptyReadOnly')}
@@ -88,27 +89,7 @@ function NoBuckets({ listing, filter }: { listing: BucketListing; filter: string
           {t('newBucket')}
         </Button>
       )}
-    </Nothing>
-  );
-}
-
-interface NothingProps {
-  icon: ReactNode;
-  title: string;
-  body?: string;
-  children?: ReactNode;
-}
-
-function Nothing({ icon, title, body, children }: NothingProps) {
-  return (
-    <div className="flex flex-1 flex-col items-center justify-center gap-1 p-8 text-center">
-      <span aria-hidden className="mb-2 text-control [&>svg]:size-10 [&>svg]:stroke-[1.25]">
-        {icon}
-      </span>
-      <p className="text-base font-medium wrap-anywhere">{title}</p>
-      {body !== undefined && <p className="text-sm text-muted">{body}</p>}
-      {children && <div className="mt-3 flex w-full justify-center">{children}</div>}
-    </div>
+    </EmptyState>
   );
 }
 

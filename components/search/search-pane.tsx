@@ -9,6 +9,7 @@ import { ListingSkeleton } from '@/components/browse/listing-skeleton';
 import { ObjectGrid } from '@/components/browse/object-grid';
 import { useCommandMenu } from '@/components/commands/use-command-menu';
 import { ErrorPane } from '@/components/shell/error-sentence';
+import { EmptyState } from '@/components/ui/empty-state';
 import { searchQuery } from '@/lib/client/search';
 import type { Location } from '@/lib/domain/entry';
 import { placeName } from '@/lib/domain/place-name';
@@ -73,14 +74,9 @@ interface NothingFoundProps {
 
 function NothingFound({ location, found, searching }: NothingFoundProps) {
   const t = useTranslations('search');
-  const sentence =
+  const title =
     found > 0 ? t('noneFiltered') : searching ? t('noneYet') : t('none', { name: placeName(location) });
-  return (
-    <div className="flex h-full flex-col items-center justify-center gap-1 p-8 text-center">
-      <SearchX aria-hidden strokeWidth={1.25} className="mb-2 size-10 text-control" />
-      <p className="text-base font-medium wrap-anywhere">{sentence}</p>
-    </div>
-  );
+  return <EmptyState icon={<SearchX />} title={title} />;
 }
 
 /** Everything that is found comes by itself. */
