@@ -14,7 +14,7 @@ interface FooterBarProps {
   /** The most important first; the second is left out where there is little room. */
   parts: readonly string[];
   /** What can be done about it: `FooterButton`s. */
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** The line below the rows that says what they are. */

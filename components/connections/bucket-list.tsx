@@ -4,6 +4,7 @@ import { Box, Lock, Plus, SearchX } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowse, useBrowseView } from '@/components/browse/browse-context';
+import { FooterBar } from '@/components/browse/footer-bar';
 import { useCommandMenu } from '@/components/commands/use-command-menu';
 import { openDialog } from '@/components/dialogs/dialogs';
 import { ErrorPane } from '@/components/shell/error-sentence';
@@ -101,15 +102,9 @@ interface FooterProps {
 
 function Footer({ listing: { buckets, source }, shown, filter }: FooterProps) {
   const t = useTranslations('connections');
-  const label = useTranslations('browse')('status.label');
   const count = buckets.length;
   const matches = t('statusMatches', { matches: shown, count, filter: visible(filter) });
-  return (
-    <footer className="flex h-9 shrink-0 items-center gap-2 border-t bg-background px-4 text-xs text-muted tabular-nums">
-      <p role="status" aria-label={label} className="truncate">
-        {source === 'denied' ? t('denied') : filter === '' ? t('status', { count }) : matches}
-        {source === 'fixed' && `, ${t('statusFixed')}`}
-      </p>
-    </footer>
-  );
+  const statement = source === 'denied' ? t('denied') : filter === '' ? t('status', { count }) : matches;
+  const whole = source === 'fixed' ? `${statement}, ${t('statusFixed')}` : statement;
+  return <FooterBar error={null} busy={false} parts={[whole]} />;
 }
