@@ -1,13 +1,12 @@
 import { csvPieces } from '@/lib/domain/csv';
-import { entryId, type Entry } from '@/lib/domain/entry';
+import type { File } from '@/lib/domain/entry';
 
 const HEADINGS = ['Key', 'Size', 'Modified', 'Storage class', 'ETag'] as const;
 
 /** What was found, as CSV in pieces. */
-export function foundPieces(entries: readonly Entry[]): Generator<string> {
-  return csvPieces(HEADINGS, entries.length, (index) => {
-    const entry = entries[index];
-    if (entry?.kind !== 'file') return entry ? [entryId(entry)] : [];
-    return [entry.key, entry.size, entry.modified, entry.storageClass ?? '', entry.etag ?? ''];
+export function foundPieces(files: readonly File[]): Generator<string> {
+  return csvPieces(HEADINGS, files.length, (index) => {
+    const file = files[index];
+    return file ? [file.key, file.size, file.modified, file.storageClass ?? '', file.etag ?? ''] : [];
   });
 }

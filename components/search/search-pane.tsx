@@ -46,7 +46,7 @@ function Results({ location, text }: SearchPaneProps) {
   if (!data) return error ? <ErrorPane error={error} onRetry={again} /> : <ListingSkeleton />;
 
   const rows = arrange(data.pages, sort, filter);
-  const found = data.pages[0]?.entries.length ?? 0;
+  const found = data.pages[0].entries.length;
   return (
     <>
       <div className="flex min-h-0 flex-1 flex-col" {...trigger}>

@@ -1,6 +1,6 @@
 import { hashKey, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { AppError } from '@/lib/domain/errors';
-import type { File, ListingPage, Location } from '@/lib/domain/entry';
+import type { File, Location } from '@/lib/domain/entry';
 import type { SearchProgress } from '@/lib/domain/search-progress';
 import { ndjson } from './fetch';
 import { queryKeys } from './query-keys';
@@ -14,7 +14,7 @@ export type SearchEnd = 'complete' | 'stopped' | 'full';
 
 export interface SearchResult {
   /** What was found, by key: one page, so that it is arranged like a listing. */
-  pages: ListingPage[];
+  pages: readonly [{ entries: File[]; next: null }];
   /** Keys looked at. */
   scanned: number;
   /** Keys looked at per second. */
@@ -34,7 +34,6 @@ export function searchQuery(location: Location, text: string) {
   return queryOptions({
     queryKey,
     queryFn: ({ client, signal }) => new Search(client, location, text).run(signal),
-    enabled: text !== '',
     staleTime: Infinity,
     retry: false,
     refetchOnWindowFocus: false,
