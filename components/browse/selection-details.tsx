@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Entry } from '@/lib/domain/entry';
+import { tallyFiles, type Entry } from '@/lib/domain/entry';
 import { formatBytes } from '@/lib/domain/format';
 import { Property, PropertyList } from './property-list';
 import '@/lib/messages/late/details';
@@ -10,18 +10,15 @@ import '@/lib/messages/late/details';
 /** Several entries: how many, and how big the files among them are. */
 export function SelectionDetails({ selection }: { selection: readonly Entry[] }) {
   const t = useTranslations('details');
-  const { files, bytes } = useMemo(() => {
-    const sizes = selection.flatMap((entry) => (entry.kind === 'file' ? [entry.size] : []));
-    return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
-  }, [selection]);
-  const folders = selection.length - files;
+  const { objects, bytes } = useMemo(() => tallyFiles(selection), [selection]);
+  const folders = selection.length - objects;
   return (
     <div className="flex flex-col gap-3 p-4 pr-11">
       <h2 className="text-base font-semibold tabular-nums">
         {t('selection.title', { count: selection.length })}
       </h2>
       <PropertyList>
-        <Property label={t('selection.files')}>{t('selection.number', { count: files })}</Property>
+        <Property label={t('selection.files')}>{t('selection.number', { count: objects })}</Property>
         <Property label={t('selection.folders')}>{t('selection.number', { count: folders })}</Property>
         <Property label={t('selection.size')}>
           <span title={t('bytes', { bytes })}>{formatBytes(bytes)}</span>

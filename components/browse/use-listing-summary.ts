@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { Entry } from '@/lib/domain/entry';
+import { tallyFiles, type Entry } from '@/lib/domain/entry';
 import { formatBytes } from '@/lib/domain/format';
 import { isStoreOrder, type Sort } from '@/lib/domain/sort';
 import { visible } from '@/lib/domain/visible-name';
@@ -36,14 +36,8 @@ function describeSelection(
   t: ReturnType<typeof useTranslations<'browse.status'>>,
 ) {
   const count = selection.length;
-  let bytes = 0;
-  let files = 0;
-  for (const entry of selection) {
-    if (entry.kind === 'folder') continue;
-    bytes += entry.size;
-    files += 1;
-  }
-  // What lies in a folder is not known from a listing: no size is better than one that leaves it out.
-  if (files === 0) return t('selected', { count });
-  return t(files === count ? 'selectedSize' : 'selectedPartSize', { count, size: formatBytes(bytes) });
+  const { objects, bytes } = tallyFiles(selection);
+  // No size is better than one that leaves the folders out.
+  if (objects === 0) return t('selected', { count });
+  return t(objects === count ? 'selectedSize' : 'selectedPartSize', { count, size: formatBytes(bytes) });
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { countUnder, NOTHING_COUNTED } from '@/lib/client/tally';
-import type { Entry, Location } from '@/lib/domain/entry';
+import { tallyFiles, type Entry, type Location } from '@/lib/domain/entry';
 import type { Tally } from '@/lib/domain/steps';
 
 interface Count {
@@ -22,10 +22,8 @@ export function useTally(place: Pick<Location, 'connection' | 'bucket'>, entries
   const counting = useRef<AbortController | null>(null);
 
   const count = useEffectEvent((signal: AbortSignal) => {
-    const files = entries.filter((entry) => entry.kind === 'file');
     const prefixes = entries.filter((entry) => entry.kind === 'folder').map(({ prefix }) => prefix);
-    const known = { objects: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) };
-    countUnder(place, prefixes, known, setTally, signal).then(
+    countUnder(place, prefixes, tallyFiles(entries), setTally, signal).then(
       () => setState('complete'),
       (failure: unknown) => {
         if (signal.aborted) return;

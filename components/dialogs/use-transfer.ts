@@ -8,6 +8,7 @@ import { useLeaveOpen } from '@/components/browse/use-leave-open';
 import { useErrorSentence } from '@/components/shell/error-sentence';
 import { abandonTransfer, transferStep } from '@/lib/actions/steps';
 import { callAction } from '@/lib/client/call-action';
+import { tallyFiles } from '@/lib/domain/entry';
 import { startStepTask } from '@/lib/tasks/step-task';
 import { transferLegs, transferLegsFor, type TransferPlan } from '@/lib/tasks/transfer-legs';
 import { closeDialog, openDialog } from './dialogs';
@@ -87,10 +88,6 @@ function abandon(input: Parameters<typeof abandonTransfer>[0]) {
 
 /** Known only where every entry is a file. */
 function totalsOf({ entries }: TransferPlan): { objects: number | null; bytes: number | null } {
-  let bytes = 0;
-  for (const entry of entries) {
-    if (entry.kind === 'folder') return { objects: null, bytes: null };
-    bytes += entry.size;
-  }
-  return { objects: entries.length, bytes };
+  const files = tallyFiles(entries);
+  return files.objects === entries.length ? files : { objects: null, bytes: null };
 }

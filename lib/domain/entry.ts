@@ -32,6 +32,18 @@ export function entryId(entry: Entry): string {
   return entry.kind === 'folder' ? entry.prefix : entry.key;
 }
 
+/** The files among entries, and their bytes together. What lies in a folder is not known from a listing. */
+export function tallyFiles(entries: readonly Entry[]): { objects: number; bytes: number } {
+  let objects = 0;
+  let bytes = 0;
+  for (const entry of entries) {
+    if (entry.kind === 'folder') continue;
+    objects += 1;
+    bytes += entry.size;
+  }
+  return { objects, bytes };
+}
+
 export interface ListingPage {
   entries: Entry[];
   /** Opaque to the client; null on the last page. */
