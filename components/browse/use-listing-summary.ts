@@ -6,27 +6,40 @@ import { formatBytes } from '@/lib/domain/format';
 import { isStoreOrder, type Sort } from '@/lib/domain/sort';
 import { visible } from '@/lib/domain/visible-name';
 
-export interface ListingFacts {
-  /** Rows loaded, whether they match the filter or not. */
-  loaded: number;
+interface ChoiceFacts {
   /** Rows shown. */
   shown: number;
   complete: boolean;
-  sort: Sort;
   filter: string;
   selection: readonly Entry[];
+}
+
+export interface ListingFacts extends ChoiceFacts {
+  /** Rows loaded, whether they match the filter or not. */
+  loaded: number;
+  sort: Sort;
 }
 
 /** The footer's statements, the most important first. */
 export function useListingSummary(facts: ListingFacts): string[] {
   const t = useTranslations('browse.status');
-  const { loaded, shown, complete, sort, filter, selection } = facts;
+  const { loaded, complete, sort } = facts;
+  const choice = useChoiceSummary(facts);
   const partial = String(!complete);
   const parts = [complete ? t('all', { count: loaded }) : t('partial', { count: loaded })];
   if (loaded > 0) {
     parts.push(isStoreOrder(sort) ? t('storeOrder') : t('sorted', { column: sort.column, partial }));
   }
-  if (filter !== '') parts.push(t('matches', { matches: shown, filter: visible(filter), partial }));
+  return [...parts, ...choice];
+}
+
+/** What the filter leaves, and what is selected. */
+export function useChoiceSummary({ shown, complete, filter, selection }: ChoiceFacts): string[] {
+  const t = useTranslations('browse.status');
+  const parts: string[] = [];
+  if (filter !== '') {
+    parts.push(t('matches', { matches: shown, filter: visible(filter), partial: String(!complete) }));
+  }
   if (selection.length > 0) parts.push(describeSelection(selection, t));
   return parts;
 }

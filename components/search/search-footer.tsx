@@ -3,11 +3,11 @@
 import { useTranslations } from 'use-intl';
 import { FooterBar, FooterButton } from '@/components/browse/footer-bar';
 import { useBrowse } from '@/components/browse/browse-context';
+import { useChoiceSummary } from '@/components/browse/use-listing-summary';
 import { useErrorSentence } from '@/components/shell/error-sentence';
 import { saveCsv } from '@/lib/client/save-csv';
 import { stopSearch, type SearchResult } from '@/lib/client/search';
 import type { Location } from '@/lib/domain/entry';
-import { formatBytes } from '@/lib/domain/format';
 import { placeName } from '@/lib/domain/place-name';
 import type { Sort } from '@/lib/domain/sort';
 import { foundPieces } from './found-csv';
@@ -51,6 +51,7 @@ export function SearchFooter(props: SearchFooterProps) {
 function useSummary({ result, found, shown, filter, sort, searching, error }: SearchFooterProps): string[] {
   const t = useTranslations('search');
   const { selection } = useBrowse();
+  const choice = useChoiceSummary({ shown, complete: !searching, filter, selection });
   const { scanned, rate, end, again } = result;
   const numbers = { found, scanned };
   const parts: string[] = [];
@@ -63,10 +64,5 @@ function useSummary({ result, found, shown, filter, sort, searching, error }: Se
     const { column, descending } = sort;
     parts.push(t('sorted', { column, descending: String(descending) }));
   }
-  if (filter !== '') parts.push(t('matches', { matches: shown }));
-  if (selection.length > 0) {
-    const bytes = selection.reduce((sum, entry) => sum + (entry.kind === 'file' ? entry.size : 0), 0);
-    parts.push(t('selected', { count: selection.length, size: formatBytes(bytes) }));
-  }
-  return parts;
+  return [...parts, ...choice];
 }

@@ -33,8 +33,6 @@ export const search = {
   failed: 'Broke off: {found, plural, =0 {nothing found} other {# found}} among {scanned, number} objects',
   sorted:
     'sorted by {column, select, name {path{descending, select, true {, reversed} other {}}} size {size} modified {time modified} other {storage class}}',
-  matches: '{matches, plural, one {# matches} other {# match}} the filter',
-  selected: '{count, number} selected, {size}',
   stop: 'Stop',
   restart: 'Search again',
   export: 'Save as CSV',
