@@ -107,3 +107,29 @@ test('what was found can be saved as a table', async ({ page, bucket }) => {
   expect(headings).toBe('\uFEFFKey,Size,Modified,Storage class,ETag');
   expect(first).toMatch(/^photos\/2024\/notes\.txt,5,/);
 });
+
+test('searching again leads to the search that is shown, unless the filter asks for another', async ({
+  page,
+  bucket,
+}) => {
+  await bucket.seed(NAMES);
+  await openFolder(page, bucket, 'photos/');
+  const filter = page.getByRole('searchbox', { name: 'Filter' });
+  await filter.fill('img_');
+  await filter.press('Enter');
+  await row(page, '2024/IMG_2.jpg').click();
+  await page.keyboard.press('ControlOrMeta+Shift+f');
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('img_');
+  await expect(row(page, '2024/IMG_2.jpg')).toBeVisible();
+  // Marked as a whole: what is typed takes its place.
+  await page.keyboard.type('else');
+  await expect(field(page)).toHaveValue('else');
+  // Chosen by name it does the same.
+  await runFromPalette(page, 'Search below this folder');
+  await expect(field(page)).toBeFocused();
+  await filter.fill('notes');
+  await runFromPalette(page, 'Search below this folder');
+  await expect(field(page)).toHaveValue('notes');
+  await expect(row(page, '2024/notes.txt')).toBeVisible();
+});

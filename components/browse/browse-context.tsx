@@ -14,6 +14,8 @@ export interface BrowseView {
   /** What is looked for below the open folder: its matches are shown instead. Null while nothing is. */
   search: string | null;
   setSearch: (text: string | null) => void;
+  /** Empty while no search is shown. */
+  searchInput: RefObject<HTMLInputElement | null>;
   sort: Sort;
   setSort: (sort: Sort) => void;
   /** What is typed into the filter; empty when nothing is. */

@@ -41,6 +41,7 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
   const [detailsKept, setDetailsKept] = useState(keptOpen);
   // The address of an object is one of its details.
   const detailsShown = detailsKept || open !== null;
+  const searchInput = useRef<HTMLInputElement>(null);
   const filterInput = useRef<HTMLInputElement>(null);
 
   const at = locationKey(location, search);
@@ -72,6 +73,7 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
       ...setters,
       search,
       setSearch,
+      searchInput,
       sort,
       setSort,
       filter,
@@ -143,7 +145,10 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
       selectAll: () => setters.setSelected((now) => selectEvery(now, rowOrder(rows))),
       clearSelection: () => setters.setSelected(() => NO_SELECTION),
       focusFilter: () => filterInput.current?.select(),
-      search: () => setSearch(filter),
+      search: () => {
+        if (search !== null && filter === '') searchInput.current?.select();
+        else setSearch(filter);
+      },
       showDetails: (tab) => {
         const file = selection.find((entry) => entry.kind === 'file');
         if (tab !== undefined) setDetailsTab(tab);
@@ -159,6 +164,7 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
     rows,
     selected,
     selectedBucket,
+    search,
     filter,
     visits,
     goTo,

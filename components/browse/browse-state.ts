@@ -21,7 +21,10 @@ export interface BrowseState {
   selectAll: () => void;
   clearSelection: () => void;
   focusFilter: () => void;
-  /** Looks for what is typed into the filter in everything below the open folder. */
+  /**
+   * Looks for what is typed into the filter in everything below the open folder. With nothing typed there, it leads to the
+   * search that is shown.
+   */
   search: () => void;
   showDetails: (tab?: DetailsTab) => void;
   /** Makes changed folders show their change: invalidates their listings and the tree's. */

@@ -24,7 +24,7 @@ interface SearchBarProps {
 /** What is looked for, to be changed and sent off again. Mounted anew for each search. */
 export function SearchBar({ location, text, problem }: SearchBarProps) {
   const t = useTranslations('search');
-  const { setSearch } = useBrowseView();
+  const { setSearch, searchInput } = useBrowseView();
   const id = useId();
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -36,6 +36,7 @@ export function SearchBar({ location, text, problem }: SearchBarProps) {
       <div className="flex items-center gap-2">
         <Search aria-hidden className="size-4 shrink-0 text-faint" />
         <Input
+          ref={searchInput}
           type="text"
           role="searchbox"
           name="search"
