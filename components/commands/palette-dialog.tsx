@@ -113,7 +113,7 @@ function PaletteGroup({ items, run }: { items: readonly CommandItem[]; run: (com
               <Icon strokeWidth={1.5} />
               {t(`labels.${command.id}`)}
               {shortcut !== undefined && (
-                <Kbd aria-hidden className="ml-auto">
+                <Kbd aria-hidden className="ml-auto pointer-coarse:hidden">
                   {shownShortcut(shortcut, mac)}
                 </Kbd>
               )}

@@ -9,4 +9,4 @@ export const menuChoice = 'pl-7';
 export const menuMark = 'absolute left-2 flex size-4 items-center justify-center';
 export const menuLabel = 'px-2 py-1 text-xs font-medium text-faint';
 export const menuSeparator = '-mx-1 my-1 h-px bg-border';
-export const menuShortcut = 'ml-auto pl-6 font-mono text-[11px] text-faint';
+export const menuShortcut = 'ml-auto pl-6 font-mono text-[11px] text-faint pointer-coarse:hidden';
