@@ -43,7 +43,7 @@ export function FilterBox({ className }: { className?: string }) {
           if (filter === '') event.currentTarget.blur();
           else setFilter('');
         }}
-        className="min-w-0 flex-1 bg-transparent placeholder:text-faint focus:outline-none pointer-coarse:text-lg"
+        className="min-w-0 flex-1 bg-transparent text-ellipsis placeholder:text-faint focus:outline-none pointer-coarse:text-lg"
       />
       {filter === '' ? (
         <Kbd aria-hidden className="mr-1 pointer-coarse:hidden">
