@@ -129,6 +129,7 @@ test('searching again leads to the search that is shown, unless the filter asks 
   await runFromPalette(page, 'Search below this folder');
   await expect(field(page)).toBeFocused();
   await filter.fill('notes');
+  await expect(page.getByText('Nothing matches “notes”')).toBeVisible();
   await runFromPalette(page, 'Search below this folder');
   await expect(field(page)).toHaveValue('notes');
   await expect(row(page, '2024/notes.txt')).toBeVisible();

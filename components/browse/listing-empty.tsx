@@ -25,11 +25,12 @@ export function ListingEmpty({ location }: { location: Location }) {
 
 interface ListingNoMatchProps {
   location: Location;
+  /** Rows there are. */
   loaded: number;
   complete: boolean;
 }
 
-/** Rows there are, but none that the filter lets through. Where more is to come, it does not say that there is none. */
+/** Rows there are, loaded or found, but none that the filter lets through. Where more is to come, it does not say that there is none. */
 export function ListingNoMatch({ location, loaded, complete }: ListingNoMatchProps) {
   const t = useTranslations('browse');
   const { search } = useBrowse();
@@ -45,7 +46,9 @@ export function ListingNoMatch({ location, loaded, complete }: ListingNoMatchPro
       }
     >
       <Button onClick={() => setFilter('')}>{t('clearFilter')}</Button>
-      <Button onClick={search}>{t('searchBelow', { name: placeName(location) })}</Button>
+      <Button className="max-w-full" onClick={search}>
+        <span className="truncate">{t('searchBelow', { name: placeName(location) })}</span>
+      </Button>
     </EmptyState>
   );
 }

@@ -5,6 +5,7 @@ import { SearchX } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowseView } from '@/components/browse/browse-context';
+import { ListingNoMatch } from '@/components/browse/listing-empty';
 import { ListingSkeleton } from '@/components/browse/listing-skeleton';
 import { ObjectGrid } from '@/components/browse/object-grid';
 import { useCommandMenu } from '@/components/commands/use-command-menu';
@@ -38,6 +39,7 @@ export function SearchPane({ location, text }: SearchPaneProps) {
 }
 
 function Results({ location, text }: SearchPaneProps) {
+  const t = useTranslations('search');
   const { sort, filter: typed, arrange } = useBrowseView();
   const { trigger, menu } = useCommandMenu();
   const filter = useDeferredValue(typed);
@@ -47,11 +49,16 @@ function Results({ location, text }: SearchPaneProps) {
 
   const rows = arrange(data.pages, sort, filter);
   const found = data.pages[0].entries.length;
+  const nothing = isFetching ? t('noneYet') : t('none', { name: placeName(location) });
   return (
     <>
       <div className="flex min-h-0 flex-1 flex-col" {...trigger}>
-        <ObjectGrid location={location} rows={rows} complete={!isFetching} onNearEnd={nothing}>
-          <NothingFound location={location} found={found} searching={isFetching} />
+        <ObjectGrid location={location} rows={rows} complete={!isFetching} onNearEnd={loadNothing}>
+          {found > 0 ? (
+            <ListingNoMatch location={location} loaded={found} complete={!isFetching} />
+          ) : (
+            <EmptyState icon={<SearchX />} title={nothing} />
+          )}
         </ObjectGrid>
       </div>
       {menu}
@@ -66,18 +73,5 @@ function Results({ location, text }: SearchPaneProps) {
   );
 }
 
-interface NothingFoundProps {
-  location: Location;
-  found: number;
-  searching: boolean;
-}
-
-function NothingFound({ location, found, searching }: NothingFoundProps) {
-  const t = useTranslations('search');
-  const title =
-    found > 0 ? t('noneFiltered') : searching ? t('noneYet') : t('none', { name: placeName(location) });
-  return <EmptyState icon={<SearchX />} title={title} />;
-}
-
 /** Everything that is found comes by itself. */
-const nothing = () => undefined;
+const loadNothing = () => undefined;

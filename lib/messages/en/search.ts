@@ -39,5 +39,4 @@ export const search = {
   exportName: 'search in {name}',
   none: 'Nothing below {name} matches',
   noneYet: 'Nothing found yet',
-  noneFiltered: 'None of what was found matches the filter',
 } as const;
