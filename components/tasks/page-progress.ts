@@ -14,6 +14,8 @@ export function pageProgress({ running, share, failed }: Totals, unseen: boolean
 
 const SIZE = 32;
 const RADIUS = 12;
+/** Percent. */
+const STEP = 12.5;
 const ROUND = 2 * Math.PI * RADIUS;
 /** Seen on light and dark tab strips alike. */
 const COLOURS = { track: '#8fa3a8', running: '#008a94', done: '#2b8a57', failed: '#d1433f' };
@@ -21,7 +23,7 @@ const COLOURS = { track: '#8fa3a8', running: '#008a94', done: '#2b8a57', failed:
 /** The favicon for it: a ring that closes, in steps coarse enough to be told apart. */
 export function progressIcon(progress: PageProgress): string {
   const running = progress.kind === 'running';
-  const share = running ? Math.max(0.04, Math.round((progress.percent ?? 25) / 5) / 20) : 1;
+  const share = running ? Math.max(0.04, Math.round((progress.percent ?? 25) / STEP) * (STEP / 100)) : 1;
   const colour = running ? COLOURS.running : COLOURS[progress.failed ? 'failed' : 'done'];
   const middle = SIZE / 2;
   const circle = `cx="${middle}" cy="${middle}" r="${RADIUS}" fill="none" stroke-width="6"`;

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { pageProgress, progressIcon, type PageProgress } from './page-progress';
-import { markPage } from './page-marks';
+import { markIcon, markTitle } from './page-marks';
 import type { Totals } from './totals';
 import '@/lib/messages/late/tasks';
 
@@ -22,8 +22,10 @@ export function usePageProgress(totals: Totals): void {
       const { percent } = shown;
       return percent === null ? t('runningOpen', { title }) : t('running', { percent, title });
     };
-    return markPage(titled, progressIcon(shown));
+    return markTitle(titled);
   }, [mark, t]);
+  const icon = progress && progressIcon(progress);
+  useEffect(() => (icon === null ? undefined : markIcon(icon)), [icon]);
 }
 
 /** Whether something that ran while the page was out of sight has ended there, and the page was not looked at since. */

@@ -28,6 +28,24 @@ describe('sending', () => {
     expect(rig.store.records.size).toBe(0);
   });
 
+  it('signs the parts whose sums are being computed together with those that follow', async () => {
+    const rig = createRig();
+    rig.sums.ms = 100;
+    rig.add(upload('large', 40));
+    await rig.finish();
+    expect(rig.store.objects.get('large')).toEqual(bytesOf(40));
+    expect(rig.store.signedPerCall).toEqual([10]);
+  });
+
+  it('reads the first parts while the upload is begun', async () => {
+    const rig = createRig();
+    rig.add(upload('large', 40));
+    while (!rig.store.calls.includes('create')) await rig.clock.advance(1);
+    expect(rig.store.multiparts.size).toBe(0);
+    expect(rig.sums.log).toEqual([4, 4, 4, 4]);
+    await rig.finish();
+  });
+
   it('writes the record before the first byte travels', async () => {
     const rig = createRig();
     rig.add(upload('large', 40));

@@ -300,11 +300,12 @@ export class UploadEngine {
     this.scheduler.pump();
   }
 
-  /** Said at the next tick. */
+  /** Said at the next tick, but an end. */
   private changed(batch: Batch): void {
     if (batch.finished) this.scheduler.leave(batch);
     else this.scheduler.enter(batch);
     batch.dirty = true;
     this.ticker.later();
+    if (batch.finished) this.ticker.tell(batch);
   }
 }

@@ -4,27 +4,38 @@ import { joinSums, toBase64 } from './md5';
 import { partRange, type MultipartPlan } from './plan';
 import type { Sums } from './ports';
 
+/** Parts whose sums are computed before a connection is free for them. */
+const AHEAD = 4;
+
 /** The MD5s of a file's parts, computed ahead of the network: while one part is sent the next ones are read. */
 export class PartSums {
   private readonly underWay = new Map<number, Promise<string | null>>();
+  private readonly work: PartWork;
 
   constructor(
     private readonly sums: Sums | null,
     private readonly item: Item,
     private readonly plan: MultipartPlan,
-    private readonly work: PartWork,
     private readonly signal: AbortSignal,
-  ) {}
+  ) {
+    this.work = workOf(item);
+  }
 
   /** Null where sums cannot be computed. @throws AppError `file_unreadable`, `cancelled` */
   async of(partNumber: number): Promise<string | null> {
     return this.work.sums.get(partNumber) ?? this.start(partNumber);
   }
 
-  /** Will be needed next. */
+  /** The file's first parts will be needed soon. */
+  begin(): void {
+    const { partCount } = this.plan;
+    this.prepare(Array.from({ length: Math.min(AHEAD, partCount) }, (_, index) => index + 1));
+  }
+
+  /** Will be needed next, in this order; of many, the first few are computed. */
   prepare(partNumbers: readonly number[]): void {
     if (this.sums === null) return;
-    for (const number of partNumbers) {
+    for (const number of partNumbers.slice(0, AHEAD)) {
       // Failing here harms nobody: whoever needs the sum asks again and hears the reason.
       if (!this.work.sums.has(number)) this.start(number).catch(() => undefined);
     }
@@ -43,6 +54,11 @@ export class PartSums {
     this.underWay.set(partNumber, sum);
     return sum;
   }
+}
+
+/** What is known of an item's parts, from now on kept. */
+export function workOf(item: Item): PartWork {
+  return (item.work ??= { sums: new Map(), sent: new Set() });
 }
 
 /** What the finished object must be, as the server is asked to prove it; empty where a part's sum is not known. */

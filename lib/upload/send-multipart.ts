@@ -5,7 +5,7 @@ import { createMultipart } from './create-multipart';
 import { discardMultipart } from './discard-multipart';
 import { isTakenNow, whenTaken } from './guard';
 import type { Item } from './item';
-import { proofOf } from './part-sums';
+import { PartSums, proofOf, workOf } from './part-sums';
 import { partBytes, type MultipartPlan } from './plan';
 import type { MultipartRef } from './ports';
 import { throwIfStopped } from './retry';
@@ -27,13 +27,16 @@ export async function sendMultipart(
   signal: AbortSignal,
 ): Promise<Ending> {
   for (let restarted = false; ;) {
+    const sums = new PartSums(context.ports.sums, item, plan, signal);
     const isNew = item.uploadId === null && item.token === null;
+    // Nothing is listed of what is about to begin: while server and store prepare for it, so does the page.
+    if (isNew) sums.begin();
     if (isNew && item.guarded && (await isTakenNow(context, item, signal))) {
       const next = await whenTaken(context, item, null, signal);
       if (next !== 'renamed') return next;
       continue;
     }
-    const error = await sendOnce(context, item, plan, signal).then(() => null, toAppError);
+    const error = await sendOnce(context, item, plan, sums, signal).then(() => null, toAppError);
     if (error === null) return 'stored';
     if (error.code === 'precondition_failed' && item.uploadId !== null && item.ifTaken !== 'fail') {
       if ((await discardMultipart(context, item)) === 'stored') return 'stored';
@@ -54,22 +57,22 @@ async function sendOnce(
   context: UploadContext,
   item: Item,
   plan: MultipartPlan,
+  sums: PartSums,
   signal: AbortSignal,
 ): Promise<void> {
   const resumed = item.uploadId !== null;
   const uploadId = item.uploadId ?? (await begin(context, item, plan, signal));
   const ref: MultipartRef = { ...item.batch.target, key: item.key, uploadId };
-  const work = (item.work ??= { sums: new Map(), sent: new Set() });
   // Everything was there and completing was asked for: asking again also recognises an object that is finished already.
   let listed =
     resumed && !item.completing ? await listParts(context, ref, plan, signal) : new Map<number, string>();
   for (let round = 1; ; round += 1) {
-    if (!item.completing) await sendParts(context, { item, plan, uploadId, work, listed, signal });
+    if (!item.completing) await sendParts(context, { item, plan, uploadId, sums, listed, signal });
     const error = await complete(context, item, ref, plan, signal);
     if (error === null) break;
     const mendable = error.code === 'upload_incomplete' || error.code === 'parts_differ';
     if (!mendable || round === MAX_ROUNDS) throw error;
-    for (const number of error.details.parts ?? []) work.sent.delete(number);
+    for (const number of error.details.parts ?? []) workOf(item).sent.delete(number);
     listed = await listParts(context, ref, plan, signal);
   }
   await forget(context, item);

@@ -2,19 +2,16 @@ import { bareETag } from '@/lib/domain/etag';
 import { routeOf, type UploadContext } from './context';
 import type { Item, PartWork } from './item';
 import { MAX_PART_CONNECTIONS } from './limit';
-import { PartSums } from './part-sums';
+import { workOf, type PartSums } from './part-sums';
 import { partBytes, partRange, type MultipartPlan } from './plan';
 import { sendRequest } from './send-request';
 import { SignAhead, type Signable } from './sign-ahead';
-
-/** Parts whose sums are computed before a connection is free for them. */
-const SUMS_AHEAD = 4;
 
 export interface Parts {
   item: Item;
   plan: MultipartPlan;
   uploadId: string;
-  work: PartWork;
+  sums: PartSums;
   /** What the store lists of the planned size: ETags by part number. */
   listed: ReadonlyMap<number, string>;
   signal: AbortSignal;
@@ -27,7 +24,7 @@ export interface Parts {
 export async function sendParts(context: UploadContext, parts: Parts): Promise<void> {
   const sender = new PartsSender(context, parts);
   // A part that fails for good stops no part under way: what they send need not be sent by the next try.
-  const workers = Array.from({ length: MAX_PART_CONNECTIONS }, () => sender.work());
+  const workers = Array.from({ length: MAX_PART_CONNECTIONS }, () => sender.run());
   for (const outcome of await Promise.allSettled(workers)) {
     if (outcome.status === 'rejected') throw outcome.reason;
   }
@@ -35,8 +32,10 @@ export async function sendParts(context: UploadContext, parts: Parts): Promise<v
 
 class PartsSender {
   private readonly missing: number[] = [];
+  private readonly work: PartWork;
   private readonly underWay = new Map<number, number>();
-  private readonly sums: PartSums;
+  /** Parts that will be sent once their sums are there. */
+  private readonly summing = new Set<number>();
   private readonly signer: SignAhead;
   private next = 0;
   private failed = false;
@@ -45,10 +44,10 @@ class PartsSender {
     private readonly context: UploadContext,
     private readonly parts: Parts,
   ) {
-    const { item, plan, work, listed, signal } = parts;
-    const { clock, server, sums, via } = context.ports;
+    const { item, plan, listed } = parts;
+    const { clock, server, via } = context.ports;
     const { target } = item.batch;
-    this.sums = new PartSums(sums, item, plan, work, signal);
+    this.work = workOf(item);
     this.signer = new SignAhead(
       clock,
       (requests) => server.sign(target, requests, via(target)),
@@ -57,13 +56,13 @@ class PartsSender {
     );
     item.confirmed = 0;
     for (let number = 1; number <= plan.partCount; number += 1) {
-      if (listed.has(number) && work.sent.has(number)) item.confirmed += partBytes(plan, number);
+      if (listed.has(number) && this.work.sent.has(number)) item.confirmed += partBytes(plan, number);
       else this.missing.push(number);
     }
     item.batch.settle(item);
   }
 
-  async work(): Promise<void> {
+  async run(): Promise<void> {
     for (let number = this.missing[this.next]; number !== undefined; number = this.missing[this.next]) {
       if (this.failed) return;
       this.next += 1;
@@ -75,16 +74,24 @@ class PartsSender {
   }
 
   private async bring(partNumber: number): Promise<void> {
-    const { item, plan, work, listed } = this.parts;
-    const wanted = this.sums.of(partNumber);
-    this.sums.prepare(this.missing.slice(this.next, this.next + SUMS_AHEAD));
-    const md5 = await wanted;
+    const { item, plan, sums, listed } = this.parts;
+    const wanted = sums.of(partNumber);
+    sums.prepare(this.missing.slice(this.next, this.next + MAX_PART_CONNECTIONS));
+    const md5 = await this.signMeanwhile(partNumber, wanted);
     if (md5 !== null && bareETag(listed.get(partNumber)) === md5) {
       item.batch.credit(item, partBytes(plan, partNumber));
     } else {
       await this.send(partNumber, md5);
     }
-    work.sent.add(partNumber);
+    this.work.sent.add(partNumber);
+  }
+
+  /** What is listed may turn out to need no signature. */
+  private async signMeanwhile(partNumber: number, sum: Promise<string | null>): Promise<string | null> {
+    if (this.parts.listed.has(partNumber)) return sum;
+    this.summing.add(partNumber);
+    this.signer.prefetch();
+    return sum.finally(() => this.summing.delete(partNumber));
   }
 
   private async send(partNumber: number, md5: string | null): Promise<void> {
@@ -119,9 +126,8 @@ class PartsSender {
     };
   }
 
-  /** What is listed may turn out to need no signature. */
   private toSign(limit: number): Signable[] {
-    const found: Signable[] = [];
+    const found = [...this.summing].slice(0, limit).map((number) => this.signable(number));
     for (let index = this.next; index < this.missing.length && found.length < limit; index += 1) {
       const number = this.missing[index];
       if (number === undefined || this.parts.listed.has(number)) break;

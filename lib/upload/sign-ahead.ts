@@ -62,7 +62,8 @@ export class SignAhead {
     this.stock.clear();
   }
 
-  private prefetch(): void {
+  /** Signs what comes next, if little is left. */
+  prefetch(): void {
     if (
       this.call ||
       this.stock.size > Math.max(MIN_AHEAD / 2, this.filled / 3) ||

@@ -256,11 +256,18 @@ export function md5Of(bytes: Uint8Array): string {
 export class TestSums implements Sums {
   readonly log: number[] = [];
   broken = false;
+  /** What each one takes, one after the other. */
+  ms = 0;
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly clock: TestClock) {}
 
   md5 = async (blob: Blob, signal: AbortSignal): Promise<string> => {
     this.log.push(blob.size);
+    if (this.ms > 0) {
+      this.turn = this.turn.then(() => new Promise<void>((done) => this.clock.after(this.ms, done)));
+      await this.turn;
+    }
     this.clock.pending += 1;
     const bytes = new Uint8Array(await blob.arrayBuffer());
     this.clock.pending -= 1;

@@ -25,6 +25,12 @@ export class Ticker {
     });
   }
 
+  /** What has ended is told at once. */
+  tell(batch: Batch): void {
+    batch.dirty = false;
+    this.context.ports.onChange(progressOf(batch, this.context.ports.clock.now(), this.context.gate));
+  }
+
   private tick(): void {
     const { ports, gate, live } = this.context;
     const now = ports.clock.now();
@@ -37,8 +43,7 @@ export class Ticker {
       const isActive = batch.active.size > 0;
       busy ||= isActive;
       if (!batch.dirty && !(isActive && gate.open)) continue;
-      batch.dirty = false;
-      ports.onChange(progressOf(batch, now, gate));
+      this.tell(batch);
     }
     if (busy) this.later();
     else this.onRest();
