@@ -1,7 +1,11 @@
 import { createMD5 } from 'hash-wasm';
 
+interface Job {
+  id: number;
+  blob: Blob;
+}
 /** Asks for the sum of a blob, or calls it off. */
-export type SumRequest = { id: number; blob: Blob } | { id: number; cancel: true };
+export type SumRequest = Job | { id: number; cancel: true };
 /** `md5`: in hex. */
 export type SumAnswer =
   { id: number; md5: string } | { id: number; error: 'file_unreadable' | 'unsupported' };
@@ -9,10 +13,15 @@ export type SumAnswer =
 /** Read at once. Each reading costs trips between processes: pieces of 4 MiB take half as long again as these. */
 const READ_BYTES = 16 * 1024 ** 2;
 
+/** Blobs up to this size do not wait behind the parts of large files. */
+const SMALL_BYTES = 1024 ** 2;
+
 /** What is still wanted. */
 const wanted = new Set<number>();
 /** One after the other: the first one asked for is the first one needed. */
-let turn: Promise<unknown> = Promise.resolve();
+const small: Job[] = [];
+const large: Job[] = [];
+let busy = false;
 const hasher = createMD5().catch(() => null);
 
 addEventListener('message', ({ data }: MessageEvent<SumRequest>) => {
@@ -22,13 +31,24 @@ addEventListener('message', ({ data }: MessageEvent<SumRequest>) => {
     return;
   }
   wanted.add(id);
-  turn = turn.then(async () => {
-    const answer = wanted.has(id) ? await answerTo(id, data.blob) : null;
-    if (wanted.delete(id) && answer !== null) postMessage(answer);
-  });
+  (data.blob.size <= SMALL_BYTES ? small : large).push(data);
+  if (!busy) void work();
 });
 
-async function answerTo(id: number, blob: Blob): Promise<SumAnswer | null> {
+async function work(): Promise<void> {
+  busy = true;
+  for (let job = next(); job !== undefined; job = next()) {
+    const answer = wanted.has(job.id) ? await answerTo(job) : null;
+    if (wanted.delete(job.id) && answer !== null) postMessage(answer);
+  }
+  busy = false;
+}
+
+function next(): Job | undefined {
+  return small.shift() ?? large.shift();
+}
+
+async function answerTo({ id, blob }: Job): Promise<SumAnswer | null> {
   const md5 = await hasher;
   if (md5 === null) return { id, error: 'unsupported' };
   md5.init();
