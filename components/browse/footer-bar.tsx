@@ -22,22 +22,24 @@ export function FooterBar({ error, busy, parts, children }: FooterBarProps) {
   const t = useTranslations('browse.status');
   return (
     <footer className="flex min-h-9 shrink-0 items-center gap-3 border-t bg-background px-4 text-xs text-muted tabular-nums">
-      <div role="status" aria-label={t('label')} className="min-w-0 overflow-hidden py-1">
-        {/* The dots stand in margins that lie outside at the beginning of a line. */}
-        <div className="-ml-5 flex flex-wrap items-center *:ml-5">
-          {error !== null && <span className="text-danger">{error}</span>}
-          {busy && <Spinner className="-mr-3 size-3 text-faint" />}
-          {parts.map((part, index) => (
-            <span
-              key={index}
-              className={clsx(
-                index > 0 && "relative before:absolute before:-left-3 before:content-['·']",
-                index === 1 && 'max-md:hidden',
-              )}
-            >
-              {part}
-            </span>
-          ))}
+      <div role="status" aria-label={t('label')} className="flex min-w-0 items-center gap-2 py-1">
+        {busy && <Spinner className="size-3 shrink-0 text-faint" />}
+        <div className="min-w-0 overflow-hidden">
+          {/* The dots stand in margins that lie outside at the beginning of a line. */}
+          <div className="-ml-5 flex flex-wrap items-center *:ml-5">
+            {error !== null && <span className="text-danger">{error}</span>}
+            {parts.map((part, index) => (
+              <span
+                key={index}
+                className={clsx(
+                  index > 0 && "relative before:absolute before:-left-3 before:content-['·']",
+                  index === 1 && 'max-md:hidden',
+                )}
+              >
+                {part}
+              </span>
+            ))}
+          </div>
         </div>
       </div>
       <div className="ml-auto flex shrink-0 gap-3">{children}</div>
