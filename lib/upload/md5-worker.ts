@@ -1,4 +1,5 @@
 import { createMD5 } from 'hash-wasm';
+import { createMd5Lanes, LANES, type Md5Lanes } from './md5-lanes';
 
 interface Job {
   id: number;
@@ -10,19 +11,22 @@ export type SumRequest = Job | { id: number; cancel: true };
 export type SumAnswer =
   { id: number; md5: string } | { id: number; error: 'file_unreadable' | 'unsupported' };
 
+const MIB = 1024 ** 2;
 /** Read at once. Each reading costs trips between processes: pieces of 4 MiB take half as long again as these. */
-const READ_BYTES = 16 * 1024 ** 2;
-
+const READ_BYTES = 16 * MIB;
+/** Read at once of each of several: together they take more memory. */
+const LANE_BYTES = 8 * MIB;
 /** Blobs up to this size do not wait behind the parts of large files. */
-const SMALL_BYTES = 1024 ** 2;
+const SMALL_BYTES = MIB;
 
 /** What is still wanted. */
 const wanted = new Set<number>();
-/** One after the other: the first one asked for is the first one needed. */
+/** The first one asked for is the first one needed. */
 const small: Job[] = [];
 const large: Job[] = [];
 let busy = false;
 const hasher = createMD5().catch(() => null);
+let lanes: Promise<Md5Lanes | null> | null = null;
 
 addEventListener('message', ({ data }: MessageEvent<SumRequest>) => {
   const { id } = data;
@@ -37,28 +41,78 @@ addEventListener('message', ({ data }: MessageEvent<SumRequest>) => {
 
 async function work(): Promise<void> {
   busy = true;
-  for (let job = next(); job !== undefined; job = next()) {
-    const answer = wanted.has(job.id) ? await answerTo(job) : null;
-    if (wanted.delete(job.id) && answer !== null) postMessage(answer);
+  while (small.length + large.length > 0) {
+    await sumSmall();
+    const group = nextLarge();
+    const together = group.length > 1 ? await (lanes ??= createMd5Lanes(LANE_BYTES).catch(() => null)) : null;
+    if (together !== null) await sumTogether(together, group);
+    else for (const job of group) await sumAlone(job);
   }
   busy = false;
 }
 
-function next(): Job | undefined {
-  return small.shift() ?? large.shift();
+async function sumSmall(): Promise<void> {
+  for (let job = small.shift(); job !== undefined; job = small.shift()) await sumAlone(job);
 }
 
-async function answerTo({ id, blob }: Job): Promise<SumAnswer | null> {
+/** The parts of a file are equally long, but for the last. */
+function nextLarge(): Job[] {
+  const size = large[0]?.blob.size ?? 0;
+  const other = large.findIndex(({ blob }) => blob.size !== size || size % 64 !== 0);
+  return large.splice(0, Math.min(LANES, Math.max(1, other === -1 ? large.length : other)));
+}
+
+async function sumAlone({ id, blob }: Job): Promise<void> {
   const md5 = await hasher;
-  if (md5 === null) return { id, error: 'unsupported' };
-  md5.init();
-  try {
-    for (let at = 0; at < blob.size; at += READ_BYTES) {
-      if (!wanted.has(id)) return null;
-      md5.update(new Uint8Array(await blob.slice(at, at + READ_BYTES).arrayBuffer()));
-    }
-  } catch {
-    return { id, error: 'file_unreadable' };
+  if (md5 === null) {
+    answer({ id, error: 'unsupported' });
+    return;
   }
-  return { id, md5: md5.digest() };
+  md5.init();
+  for (let at = 0; at < blob.size; at += READ_BYTES) {
+    if (!wanted.has(id)) return;
+    const bytes = await read(blob, at, READ_BYTES);
+    if (bytes === null) {
+      answer({ id, error: 'file_unreadable' });
+      return;
+    }
+    md5.update(bytes);
+  }
+  answer({ id, md5: md5.digest() });
+}
+
+async function sumTogether(together: Md5Lanes, group: readonly Job[]): Promise<void> {
+  const size = group[0]?.blob.size ?? 0;
+  together.init();
+  for (let at = 0; at < size; at += LANE_BYTES) {
+    await sumSmall();
+    const pieces = await Promise.all(
+      group.map(({ id, blob }) => (wanted.has(id) ? read(blob, at, LANE_BYTES) : Promise.resolve(null))),
+    );
+    for (const [index, { id }] of group.entries()) {
+      if (pieces[index] === null) answer({ id, error: 'file_unreadable' });
+    }
+    if (!group.some(({ id }) => wanted.has(id))) return;
+    together.update(pieces, Math.min(LANE_BYTES, size - at));
+  }
+  for (const [index, md5] of together.digest().entries()) {
+    const job = group[index];
+    if (job) answer({ id: job.id, md5 });
+  }
+}
+
+/** Null where it cannot be read. */
+async function read(blob: Blob, at: number, bytes: number): Promise<Uint8Array | null> {
+  return blob
+    .slice(at, at + bytes)
+    .arrayBuffer()
+    .then(
+      (buffer) => new Uint8Array(buffer),
+      () => null,
+    );
+}
+
+/** Unless nobody wants it any more. */
+function answer(said: SumAnswer): void {
+  if (wanted.delete(said.id)) postMessage(said);
 }

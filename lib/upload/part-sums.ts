@@ -1,11 +1,14 @@
 import { sumOf } from './context';
 import type { Item, PartWork } from './item';
 import { joinSums, toBase64 } from './md5';
+import { LANES } from './md5-lanes';
 import { partRange, type MultipartPlan } from './plan';
 import type { Sums } from './ports';
 
-/** Parts whose sums are computed before a connection is free for them. */
+/** Parts whose sums are there, or being computed, before a connection is free for them. */
 const AHEAD = 4;
+/** How far ahead `prepare` looks. */
+export const SUMS_AHEAD = AHEAD + LANES;
 
 /** The MD5s of a file's parts, computed ahead of the network: while one part is sent the next ones are read. */
 export class PartSums {
@@ -29,16 +32,21 @@ export class PartSums {
   /** The file's first parts will be needed soon. */
   begin(): void {
     const { partCount } = this.plan;
-    this.prepare(Array.from({ length: Math.min(AHEAD, partCount) }, (_, index) => index + 1));
+    this.prepare(Array.from({ length: Math.min(SUMS_AHEAD, partCount) }, (_, index) => index + 1));
   }
 
-  /** Will be needed next, in this order; of many, the first few are computed. */
+  /** Will be needed next, in this order. Once there are few, as many more are begun as can be summed together. */
   prepare(partNumbers: readonly number[]): void {
-    if (this.sums === null) return;
-    for (const number of partNumbers.slice(0, AHEAD)) {
+    if (this.sums === null || partNumbers.slice(0, AHEAD).every((number) => this.isBegun(number))) return;
+    const left = partNumbers.filter((number) => !this.isBegun(number));
+    for (const number of left.slice(0, LANES)) {
       // Failing here harms nobody: whoever needs the sum asks again and hears the reason.
-      if (!this.work.sums.has(number)) this.start(number).catch(() => undefined);
+      this.start(number).catch(() => undefined);
     }
+  }
+
+  private isBegun(partNumber: number): boolean {
+    return this.work.sums.has(partNumber) || this.underWay.has(partNumber);
   }
 
   private start(partNumber: number): Promise<string | null> {

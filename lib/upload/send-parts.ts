@@ -2,7 +2,7 @@ import { bareETag } from '@/lib/domain/etag';
 import { routeOf, type UploadContext } from './context';
 import type { Item, PartWork } from './item';
 import { MAX_PART_CONNECTIONS } from './limit';
-import { workOf, type PartSums } from './part-sums';
+import { SUMS_AHEAD, workOf, type PartSums } from './part-sums';
 import { partBytes, partRange, type MultipartPlan } from './plan';
 import { sendRequest } from './send-request';
 import { SignAhead, type Signable } from './sign-ahead';
@@ -76,7 +76,7 @@ class PartsSender {
   private async bring(partNumber: number): Promise<void> {
     const { item, plan, sums, listed } = this.parts;
     const wanted = sums.of(partNumber);
-    sums.prepare(this.missing.slice(this.next, this.next + MAX_PART_CONNECTIONS));
+    sums.prepare(this.missing.slice(this.next, this.next + SUMS_AHEAD));
     const md5 = await this.signMeanwhile(partNumber, wanted);
     if (md5 !== null && bareETag(listed.get(partNumber)) === md5) {
       item.batch.credit(item, partBytes(plan, partNumber));

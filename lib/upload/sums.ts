@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/domain/errors';
+import { LANES } from './md5-lanes';
 import type { SumAnswer, SumRequest } from './md5-worker';
 import type { Sums } from './ports';
 import { stopped } from './retry';
@@ -47,10 +48,17 @@ export function openSums(): Sums | null {
   const most = Math.min(MAX_WORKERS, Math.max(1, navigator.hardwareConcurrency - 1));
   let lastId = 0;
 
-  const choose = (): Worked => {
-    let best = workers[0];
+  const leastBusy = (): Worked | null => {
+    let best = workers[0] ?? null;
     for (const worked of workers) if (best && worked.jobs.size < best.jobs.size) best = worked;
-    if (best && (best.jobs.size === 0 || workers.length >= most)) return best;
+    return best;
+  };
+
+  const choose = (): Worked => {
+    // One thread sums a few parts together in little more time than one of them.
+    const known =
+      workers.find(({ jobs }) => jobs.size < LANES) ?? (workers.length < most ? null : leastBusy());
+    if (known) return known;
     const worker = new Worker(new URL('./md5-worker.ts', import.meta.url), { type: 'module' });
     const worked = new Worked(worker, () => void workers.splice(workers.indexOf(worked), 1));
     workers.push(worked);
