@@ -11,7 +11,8 @@ import type { ChoiceForAll, ConflictList } from './intake/conflict';
 const md5 = (text: string) => createHash('md5').update(text).digest('hex');
 
 function taken(serial: number, key: string, content = 'mine'): TakenUpload {
-  return { serial, key: key as ObjectKey, source: new Blob([content]), modified: 5, path: key };
+  const asked = key as ObjectKey;
+  return { serial, key: asked, original: asked, source: new Blob([content]), modified: 5, path: key };
 }
 
 function there(content: string): Existing {
@@ -58,6 +59,12 @@ describe('names taken meanwhile', () => {
     const { answers, asked } = await ask([taken(7, 'a.txt')], { there: place, choice });
     expect(asked).toEqual([['a.txt']]);
     expect(answers).toEqual({ 7: answer });
+  });
+
+  it('are numbered on where they had a number already', async () => {
+    const again = { ...taken(7, 'a (1).txt'), original: 'a.txt' as ObjectKey };
+    const { answers } = await ask([again], { there: { 'a (1).txt': there('x') }, choice: 'keepBoth' });
+    expect(answers).toEqual({ 7: { key: 'a (2).txt', ifTaken: 'number' } });
   });
 
   it('need no second copy of what is the same', async () => {

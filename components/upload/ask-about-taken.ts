@@ -66,7 +66,7 @@ function decide(conflicts: readonly Conflict[], ask: TakenPorts['ask'], signal: 
 }
 
 /** As far as choosing is about it: the rest, the engine keeps. */
-function asUpload({ key, source, modified, path }: TakenUpload): BatchUpload {
+function asUpload({ key, original, source, modified, path }: TakenUpload): BatchUpload {
   const name = basename(key);
-  return { key, source, modified, name, path: path ?? name, contentType: '', ifTaken: 'fail' };
+  return { key, original, source, modified, name, path: path ?? name, contentType: '', ifTaken: 'fail' };
 }

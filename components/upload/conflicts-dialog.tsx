@@ -14,11 +14,12 @@ import {
 import { RadioGroup, RadioGroupItem } from '@/components/ui/radio-group';
 import { Spinner } from '@/components/ui/spinner';
 import { basename, type ObjectKey } from '@/lib/domain/names';
-import { numberedKey } from '@/lib/domain/numbered-key';
+import { nextNumber, numberedKey } from '@/lib/domain/numbered-key';
 import { visible } from '@/lib/domain/visible-name';
 import type { Asking } from './asking-store';
 import { ConflictRows } from './conflict-rows';
 import { choiceFor, CHOICES_FOR_ALL, type ChoiceForAll, type ConflictChoice } from './intake/conflict';
+import type { BatchUpload } from './session-api';
 import { useConflicts } from './use-conflicts';
 
 /**
@@ -59,7 +60,7 @@ export function ConflictsDialog({ list, folder, otherwise, close }: Asking) {
         {taken && (
           <ForAll
             safe={safe}
-            example={taken.upload.key}
+            example={taken.upload}
             value={byKey.size === 0 ? forAll : ''}
             onChoose={(choice) => {
               setForAll(choice);
@@ -97,8 +98,8 @@ export function ConflictsDialog({ list, folder, otherwise, close }: Asking) {
 interface ForAllProps {
   /** What Enter must not destroy anything with. */
   safe: Ref<HTMLButtonElement>;
-  /** A key that is taken. */
-  example: ObjectKey;
+  /** One whose key is taken. */
+  example: BatchUpload;
   /** Empty: chosen one by one. */
   value: ChoiceForAll | '';
   onChoose: (choice: ChoiceForAll) => void;
@@ -106,14 +107,15 @@ interface ForAllProps {
 
 function ForAll({ safe, example, value, onChoose }: ForAllProps) {
   const t = useTranslations('uploads.conflicts');
-  const numbered = numberedKey(example, 1);
+  const { key, original } = example;
+  const numbered = numberedKey(original, nextNumber(original, key));
   const hints = {
     skip: t('skipHint'),
     replaceDifferent: t('replaceDifferentHint'),
     replace: t('replaceHint'),
     keepBoth:
       numbered === null
-        ? t('keepBothTooLong', { name: visible(basename(example)) })
+        ? t('keepBothTooLong', { name: visible(basename(key)) })
         : t('keepBothHint', { example: visible(basename(numbered)) }),
   };
   return (

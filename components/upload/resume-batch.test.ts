@@ -32,6 +32,7 @@ function upload(path: string, content: string, modified = STARTED - 1000): Batch
   const key = `in/${path}` as ObjectKey;
   return {
     key,
+    original: key,
     path,
     name: path,
     source: new Blob([content]),
@@ -125,9 +126,9 @@ describe('going on with a batch', () => {
       ],
     });
     expect(skipped).toBe(1);
-    expect(sent.map(({ key, ifTaken }) => [key, ifTaken])).toEqual([
-      [renamed, 'number'],
-      ['in/c', 'replace'],
+    expect(sent.map(({ key, original, ifTaken }) => [key, original, ifTaken])).toEqual([
+      [renamed, 'in/b', 'number'],
+      ['in/c', 'in/c', 'replace'],
     ]);
   });
 

@@ -1,10 +1,12 @@
 import type { Location } from '@/lib/domain/entry';
 import type { AppError } from '@/lib/domain/errors';
+import type { ObjectKey } from '@/lib/domain/names';
 import type { NewUpload } from '@/lib/upload/item';
 import type { BatchDescription } from '@/lib/upload/records';
 
 /** A file with the key it is meant for. */
 export interface BatchUpload extends NewUpload {
+  original: ObjectKey;
   /** Relative to the destination, as it was dropped: by it the file is found again after a reload. */
   path: string;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { objectKey, utf8Length } from './names';
-import { numberedKey } from './numbered-key';
+import { nextNumber, numberedKey } from './numbered-key';
 
 describe('numberedKey', () => {
   it.each([
@@ -24,5 +24,20 @@ describe('numberedKey', () => {
     expect(numberedKey(objectKey(`${folder}a`), 1)).toBeNull();
     expect(numberedKey(objectKey(`${folder.slice(2)}a.c`), 1)).toBeNull();
     expect(numberedKey(objectKey(`${folder.slice(2)}abc`), 1)).toBe(`${folder.slice(2)}a (1)`);
+  });
+});
+
+describe('nextNumber', () => {
+  it.each(['a/report.pdf', 'README', '.env', 'v1.2/notes', 'year (2019).pdf', 'a.b (3)', 'x (5).d/notes'])(
+    'goes on counting from %s',
+    (name) => {
+      const original = objectKey(name);
+      expect(nextNumber(original, original)).toBe(1);
+      expect(nextNumber(original, numberedKey(original, 41)!)).toBe(42);
+    },
+  );
+
+  it('begins anew beside a key that was chosen freely', () => {
+    expect(nextNumber(objectKey('a'), objectKey('other'))).toBe(1);
   });
 });

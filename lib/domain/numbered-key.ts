@@ -16,3 +16,9 @@ export function numberedKey(key: ObjectKey, number: number): ObjectKey | null {
     if (stem.pop() === undefined) return null;
   }
 }
+
+/** The number to try after a key that is taken: 1 beside the key that was asked for, the one after its own beside a numbered one. */
+export function nextNumber(original: ObjectKey, taken: ObjectKey): number {
+  if (taken === original) return 1;
+  return Number(/ \((\d+)\)(?:\.[^./]*)?$/.exec(taken)?.[1] ?? 0) + 1;
+}

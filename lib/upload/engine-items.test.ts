@@ -216,6 +216,14 @@ describe('keys that are taken', () => {
     expect(rig.engine.paths('batch', serials)).toEqual(['a', null]);
   });
 
+  it('counts on where the number that was chosen is taken meanwhile', async () => {
+    const rig = createRig();
+    rig.store.objects.set('a (1)', THERE);
+    rig.add({ ...upload('a (1)', 5), original: objectKey('a'), ifTaken: 'number' });
+    expect(await rig.finish()).toMatchObject({ status: 'done' });
+    expect([...rig.store.objects.keys()]).toEqual(['a (1)', 'a (2)']);
+  });
+
   it('takes another number when somebody was faster at the end of a large file', async () => {
     const rig = createRig();
     rig.add({ ...upload('large', 42), ifTaken: 'number' });

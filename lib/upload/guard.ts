@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/domain/errors';
-import { numberedKey } from '@/lib/domain/numbered-key';
+import { nextNumber, numberedKey } from '@/lib/domain/numbered-key';
 import { askServer, type UploadContext } from './context';
 import type { Item } from './item';
 
@@ -49,12 +49,11 @@ async function isOwn(context: UploadContext, item: Item, md5: string, signal: Ab
 /** Takes the next number that no other upload of this tab is about to use; after a reload it still is this file's. */
 async function rename({ underWay, ports }: UploadContext, item: Item): Promise<void> {
   const { target, id } = item.batch;
-  const { path, ifTaken } = item;
+  const { original, path, ifTaken } = item;
   underWay.remove(item);
-  for (;;) {
-    item.renamed += 1;
-    const key = numberedKey(item.original, item.renamed);
-    if (key === null) throw new AppError('key_too_long', { target: item.original });
+  for (let number = nextNumber(original, item.key); ; number += 1) {
+    const key = numberedKey(original, number);
+    if (key === null) throw new AppError('key_too_long', { target: original });
     if (underWay.find(target, key) !== null) continue;
     item.redirect(key, ifTaken);
     underWay.add(item);

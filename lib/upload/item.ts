@@ -10,6 +10,8 @@ import type { IfTaken } from './records';
 /** One file to upload. */
 export interface NewUpload {
   key: ObjectKey;
+  /** The key that was asked for, where `key` is another beside it. */
+  original?: ObjectKey;
   source: Blob;
   contentType: string;
   /** The file's own name and time, by which it is known again after a reload. */
@@ -64,8 +66,6 @@ export class Item {
   maybeSent = false;
   /** It did not arrive as a form: from now on by PUT. */
   noForm = false;
-  /** How often the key was numbered. */
-  renamed = 0;
   /** Raised with every other key or rule: what was signed before was for another request. */
   revision = 0;
   /** Bytes the store has for certain; what is on the wire beyond them may have to be sent again. */
@@ -94,7 +94,7 @@ export class Item {
     upload: NewUpload,
   ) {
     this.key = upload.key;
-    this.original = upload.key;
+    this.original = upload.original ?? upload.key;
     this.name = upload.name;
     this.contentType = upload.contentType;
     this.modified = upload.modified;

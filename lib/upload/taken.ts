@@ -5,6 +5,8 @@ import type { Batch } from './batch';
 export interface TakenUpload {
   serial: number;
   key: ObjectKey;
+  /** The key that was asked for. */
+  original: ObjectKey;
   source: Blob;
   /** Epoch milliseconds; null for bytes that are no file. */
   modified: number | null;
@@ -15,8 +17,8 @@ export interface TakenUpload {
 export function takenOf(batch: Batch): TakenUpload[] {
   const found: TakenUpload[] = [];
   for (const item of batch.failedItems) {
-    const { serial, key, bytes: source, modified, path } = item;
-    if (item.isTaken) found.push({ serial, key, source, modified, path });
+    const { serial, key, original, bytes: source, modified, path } = item;
+    if (item.isTaken) found.push({ serial, key, original, source, modified, path });
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import type { BatchUpload } from '@/components/upload/session-api';
 import type { ObjectKey } from '@/lib/domain/names';
-import { numberedKey } from '@/lib/domain/numbered-key';
+import { nextNumber, numberedKey } from '@/lib/domain/numbered-key';
 
 /** Candidates asked about in one go. */
 const CANDIDATES = 500;
@@ -16,10 +16,12 @@ export async function findFreeKeys(
 ): Promise<Map<BatchUpload, ObjectKey | null>> {
   const found = new Map<BatchUpload, ObjectKey | null>();
   let open = uploads;
-  for (let from = 1; open.length > 0;) {
+  for (let tried = 0; open.length > 0;) {
     const each = Math.max(1, Math.floor(CANDIDATES / open.length));
-    const candidatesOf = ({ key }: BatchUpload) =>
-      Array.from({ length: each }, (_, index) => numberedKey(key, from + index));
+    const candidatesOf = ({ key, original }: BatchUpload) => {
+      const from = nextNumber(original, key) + tried;
+      return Array.from({ length: each }, (_, index) => numberedKey(original, from + index));
+    };
     const taken = new Set(await findTaken(open.flatMap(candidatesOf).filter((key) => key !== null)));
     open = open.filter((upload) => {
       const free = candidatesOf(upload).find((key) => key === null || !taken.has(key));
@@ -30,7 +32,7 @@ export async function findFreeKeys(
       claim(free, upload);
       return false;
     });
-    from += each;
+    tried += each;
   }
   return found;
 }

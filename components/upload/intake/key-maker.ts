@@ -61,19 +61,20 @@ export class KeyMaker {
   }
 
   private toUpload({ file, path }: UploadFile): BatchUpload | null {
-    const key = this.freeKey(this.of.location.prefix + path);
+    const original = this.of.location.prefix + path;
+    if (!isObjectKey(original)) return null;
+    const key = this.freeKey(original);
     if (key === null) return null;
     this.given.add(key);
     const modified = file instanceof File ? file.lastModified : null;
     this.of.claims.claim(this.of.id, key, file, modified);
     const name = basename(key);
     const { metadata } = this;
-    return { key, path, name, source: file, modified, contentType: '', ifTaken: 'fail', metadata };
+    return { key, original, path, name, source: file, modified, contentType: '', ifTaken: 'fail', metadata };
   }
 
-  /** Null: what is wanted makes no key. */
-  private freeKey(wanted: string): ObjectKey | null {
-    if (!isObjectKey(wanted)) return null;
+  /** Null: there is no room for a number. */
+  private freeKey(wanted: ObjectKey): ObjectKey | null {
     let key: ObjectKey | null = wanted;
     for (let number = 1; key !== null && this.given.has(key); number += 1) key = numberedKey(wanted, number);
     return key;

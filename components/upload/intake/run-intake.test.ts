@@ -233,6 +233,14 @@ describe('conflicts', () => {
     expect(intake.keys()).toEqual([]);
   });
 
+  it('count on for the second of two files of one name', async () => {
+    for (const key of ['in/a.txt', 'in/a (1).txt']) intake.put(key, 'old');
+    intake.answer = choose('keepBoth');
+    await intake.run(sourceOf(chunkOf([file('a.txt'), file('a.txt')])));
+    expect(intake.keys()).toEqual(['in/a (2).txt', 'in/a (3).txt']);
+    expect(intake.appended.map(({ original }) => original)).toEqual(['in/a.txt', 'in/a.txt']);
+  });
+
   it('finds free names beyond any number of taken ones', async () => {
     for (let number = 1; number <= 700; number += 1) intake.put(`in/a (${number})`, 'old');
     intake.answer = choose('keepBoth');
