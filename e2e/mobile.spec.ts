@@ -63,8 +63,8 @@ test('what is touched is large enough to be hit', async ({ page, bucket }) => {
   await bucket.seed(['a.txt']);
   await openFolder(page, bucket);
   await expectTall(row(page, 'a.txt'), 44);
-  await expectTall(page.getByRole('button', { name: 'Show buckets and folders' }), 36);
-  await expectTall(listing(page).getByRole('button', { name: 'More for a.txt' }), 36);
+  await expectTall(page.getByRole('button', { name: 'Show buckets and folders' }), 44);
+  await expectTall(listing(page).getByRole('button', { name: 'More for a.txt' }), 44);
 });
 
 async function expectTall(locator: Locator, pixels: number): Promise<void> {

@@ -22,7 +22,12 @@ export function DetailsPane({ onClose }: DetailsPaneProps) {
   return (
     <aside aria-label={t('title')} className="relative flex h-full min-h-0 flex-col bg-background">
       {onClose && (
-        <IconButton label={t('close')} size="icon-small" onClick={onClose} className="absolute top-3 right-3">
+        <IconButton
+          label={t('close')}
+          size="icon-small"
+          onClick={onClose}
+          className="absolute top-3 right-3 pointer-coarse:top-0.5 pointer-coarse:right-0.5"
+        >
           <X />
         </IconButton>
       )}

@@ -17,7 +17,7 @@ export function FilterBox({ className }: { className?: string }) {
   return (
     <div
       className={clsx(
-        'flex h-8 min-w-0 items-center gap-2 rounded-md border border-control bg-background pr-1 pl-2.5 text-sm focus-within:outline-2 focus-within:outline-ring pointer-coarse:h-10',
+        'flex h-8 min-w-0 items-center gap-2 rounded-md border border-control bg-background pr-1 pl-2.5 text-sm focus-within:outline-2 focus-within:outline-ring pointer-coarse:h-11 pointer-coarse:pr-0',
         className,
       )}
     >

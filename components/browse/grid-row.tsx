@@ -44,7 +44,7 @@ export function RowMenuCell({ label }: { label: string }) {
         tabIndex={-1}
         data-part="menu"
         aria-label={label}
-        className="flex size-7 items-center justify-center rounded-sm text-faint hover:bg-border hover:text-foreground pointer-coarse:size-9"
+        className="flex size-7 items-center justify-center rounded-sm text-faint hover:bg-border hover:text-foreground pointer-coarse:h-[min(44px,var(--row-height))] pointer-coarse:w-11"
       >
         <Ellipsis aria-hidden className="size-4" />
       </button>

@@ -23,7 +23,7 @@ export function ViewAs({ kind, onChange }: ViewAsProps) {
           const chosen = PREVIEW_KINDS.find((each) => each === event.currentTarget.value);
           if (chosen) onChange(chosen);
         }}
-        className={cn(inputClasses, 'h-7 w-auto px-1.5 text-xs pointer-coarse:h-10')}
+        className={cn(inputClasses, 'h-7 w-auto px-1.5 text-xs pointer-coarse:h-11')}
       >
         {PREVIEW_KINDS.map((each) => (
           <option key={each} value={each}>

@@ -43,7 +43,7 @@ export function Breadcrumbs() {
           href={above.href}
           aria-label={t('upTo', { name: above.name || t('unnamed') })}
           onFollow={follow(above.location)}
-          className="flex size-8 shrink-0 items-center justify-center rounded-md text-muted md:hidden pointer-coarse:size-10"
+          className="flex size-8 shrink-0 items-center justify-center rounded-md text-muted md:hidden pointer-coarse:size-11"
         >
           <ChevronLeft aria-hidden className="size-5" />
         </PageLink>

@@ -24,7 +24,7 @@ export function BandwidthButton() {
         variant="ghost"
         size="small"
         aria-label={`${t('label')}: ${shown}`}
-        className="ml-auto pointer-coarse:h-10"
+        className="ml-auto"
         {...trigger}
       >
         <Gauge aria-hidden strokeWidth={1.5} />

@@ -45,7 +45,7 @@ export function CauseGroup({ cause, entry, onShow, alone }: CauseGroupProps) {
           <Button
             variant="link"
             size="inline"
-            className="min-h-6 pointer-coarse:min-h-10"
+            className="min-h-6 pointer-coarse:min-h-11"
             onClick={retryThese}
           >
             {t('retryThese')}
@@ -55,7 +55,7 @@ export function CauseGroup({ cause, entry, onShow, alone }: CauseGroupProps) {
           <Button
             variant="link"
             size="inline"
-            className="min-h-6 pointer-coarse:min-h-10"
+            className="min-h-6 pointer-coarse:min-h-11"
             aria-expanded={onShow ? undefined : open}
             onClick={onShow ?? (() => setOpen(!open))}
           >
@@ -87,7 +87,7 @@ function Remedies({ entry: { task, controls }, code }: { entry: TaskEntry; code:
   const allow = useMutation({ mutationFn: async () => allowOrigin?.() });
   if (code === 'unauthenticated' && signIn) {
     return (
-      <Button size="small" className="pointer-coarse:h-10" onClick={signIn}>
+      <Button size="small" onClick={signIn}>
         {t('signIn')}
       </Button>
     );
@@ -96,17 +96,12 @@ function Remedies({ entry: { task, controls }, code }: { entry: TaskEntry; code:
   return (
     <>
       {allowOrigin && task.diagnosis?.canFix === true && (
-        <Button
-          size="small"
-          className="pointer-coarse:h-10"
-          disabled={allow.isPending}
-          onClick={() => allow.mutate()}
-        >
+        <Button size="small" disabled={allow.isPending} onClick={() => allow.mutate()}>
           {t('causes.allowOrigin')}
         </Button>
       )}
       {sendThroughApp && (
-        <Button size="small" className="pointer-coarse:h-10" onClick={sendThroughApp}>
+        <Button size="small" onClick={sendThroughApp}>
           {t('causes.sendThroughApp')}
         </Button>
       )}

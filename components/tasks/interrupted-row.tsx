@@ -41,25 +41,11 @@ export function InterruptedRow({ record, busy, onResume, onDiscard }: Interrupte
           <EntryName name={record.title} />
         </span>
         {means.map((by) => (
-          <Button
-            key={by}
-            size="small"
-            className="pointer-coarse:h-10"
-            aria-describedby={titleId}
-            disabled={busy}
-            onClick={() => resume(by)}
-          >
+          <Button key={by} size="small" aria-describedby={titleId} disabled={busy} onClick={() => resume(by)}>
             {t(`interrupted.resume.${by}`)}
           </Button>
         ))}
-        <Button
-          size="small"
-          variant="danger"
-          className="pointer-coarse:h-10"
-          aria-describedby={titleId}
-          disabled={busy}
-          onClick={onDiscard}
-        >
+        <Button size="small" variant="danger" aria-describedby={titleId} disabled={busy} onClick={onDiscard}>
           {t('discard')}
         </Button>
       </div>

@@ -36,7 +36,7 @@ export function ItemsPanel({ task, items, initialFilter }: ItemsPanelProps) {
               type="button"
               aria-pressed={each === filter}
               className={cn(
-                'h-6 rounded-sm px-2 text-xs text-muted hover:bg-hover hover:text-foreground pointer-coarse:h-10',
+                'h-6 rounded-sm px-2 text-xs text-muted hover:bg-hover hover:text-foreground pointer-coarse:h-11 pointer-coarse:min-w-11',
                 each === filter && 'bg-accent-soft font-medium text-foreground forced-colors:underline',
               )}
               onClick={() => {

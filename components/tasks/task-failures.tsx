@@ -47,7 +47,7 @@ export function TaskFailures({ entry, onShow }: TaskFailuresProps) {
         ))}
       </ul>
       {several && again && (
-        <Button size="small" className="self-start pointer-coarse:h-10" onClick={again}>
+        <Button size="small" className="self-start" onClick={again}>
           {t('causes.retryFailed')}
         </Button>
       )}

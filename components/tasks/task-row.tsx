@@ -57,7 +57,8 @@ export const TaskRow = memo(function TaskRow({ entry, opened, onOpen, order, els
         order?.target === 'below' && 'shadow-[inset_0_-2px_var(--color-accent)]',
       )}
     >
-      <div className="flex min-h-6 items-center gap-1">
+      {/* What has no room beside the title goes below it: fingers need more of it. */}
+      <div className="flex min-h-6 items-center gap-1 pointer-coarse:flex-wrap">
         {order && (
           <IconButton
             label={t('move')}
@@ -82,7 +83,7 @@ export const TaskRow = memo(function TaskRow({ entry, opened, onOpen, order, els
             <ChevronRight className={cn('transition-transform', opened && 'rotate-90')} />
           </IconButton>
         )}
-        <span id={titleId} className="flex min-w-0 flex-1">
+        <span id={titleId} className="flex min-w-0 flex-1 basis-32">
           <EntryName name={task.title} />
         </span>
         {elsewhere && (
@@ -91,7 +92,7 @@ export const TaskRow = memo(function TaskRow({ entry, opened, onOpen, order, els
             {t('elsewhere')}
           </span>
         )}
-        <div className="flex shrink-0 gap-0.5">
+        <div className="ml-auto flex shrink-0 gap-0.5">
           {items && isFinished(task) && (
             <IconButton
               label={t('receipt')}

@@ -23,7 +23,7 @@ export function TrayHeader({ totals, others, collapsed, onCollapse }: TrayHeader
   const timeLeft = useTimeLeft();
   const { speed, left, share } = totals;
   return (
-    <header className="relative flex h-10 shrink-0 items-center gap-2 border-b pr-1.5 pl-3 text-sm">
+    <header className="relative flex h-10 shrink-0 items-center gap-2 border-b pr-1.5 pl-3 text-sm pointer-coarse:h-12">
       <ArrowDownUp aria-hidden className="size-4 shrink-0 text-accent" strokeWidth={1.5} />
       <span className="min-w-0 truncate font-medium">{headline(totals, others, t)}</span>
       <span className="ml-auto shrink-0 text-xs text-muted tabular-nums">

@@ -48,7 +48,7 @@ export function TrayToolbar({ entries }: { entries: readonly TaskEntry[] }) {
 
 function Verb({ label, act }: { label: string; act: () => void }) {
   return (
-    <Button variant="ghost" size="small" className="pointer-coarse:h-10" onClick={act}>
+    <Button variant="ghost" size="small" onClick={act}>
       {label}
     </Button>
   );

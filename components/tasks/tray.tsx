@@ -92,7 +92,7 @@ export function Tray() {
           </ul>
           {totals.finished > 0 && !collapsed && (
             <div className="flex shrink-0 justify-end border-t px-1.5 py-1">
-              <Button variant="ghost" size="small" className="pointer-coarse:h-10" onClick={clearFinished}>
+              <Button variant="ghost" size="small" onClick={clearFinished}>
                 {t('clear')}
               </Button>
             </div>

@@ -16,13 +16,13 @@ export const buttonVariants = cva(
         link: 'text-accent underline-offset-4 hover:underline',
       },
       size: {
-        small: 'h-7 px-2 text-xs',
-        medium: 'h-8 px-2.5',
-        large: 'h-9 px-4',
+        small: 'h-7 px-2 text-xs pointer-coarse:h-11',
+        medium: 'h-8 px-2.5 pointer-coarse:h-11',
+        large: 'h-9 px-4 pointer-coarse:h-11',
         /** Stands in a text or flush with one. */
         inline: 'text-xs',
-        icon: 'size-8 pointer-coarse:size-10',
-        'icon-small': 'size-6 rounded-sm pointer-coarse:size-9',
+        icon: 'size-8 pointer-coarse:size-11',
+        'icon-small': 'size-6 rounded-sm pointer-coarse:size-11',
       },
     },
     defaultVariants: { variant: 'outline', size: 'medium' },

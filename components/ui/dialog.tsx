@@ -45,7 +45,10 @@ export function DialogContent({
         {closable && (
           <DialogPrimitive.Close
             aria-label={t('close')}
-            className={cn(buttonVariants({ variant: 'ghost', size: 'icon-small' }), 'absolute top-4 right-4')}
+            className={cn(
+              buttonVariants({ variant: 'ghost', size: 'icon-small' }),
+              'absolute top-4 right-4 pointer-coarse:top-2 pointer-coarse:right-2',
+            )}
           >
             <X />
           </DialogPrimitive.Close>
