@@ -16,7 +16,7 @@ export function ItemStatusLine({ item }: { item: ItemView }) {
   const size = formatBytes(item.size);
   const failed = status === 'failed' && error !== undefined;
   const said = failed
-    ? [sentence(error)]
+    ? [sentence(error, { target: t('items.thisOne') })]
     : [
         t(`items.status.${status}`, { sent: formatBytes(item.sent), size }),
         ...(status === 'sending' || status === 'paused' ? [] : [size]),
@@ -26,14 +26,13 @@ export function ItemStatusLine({ item }: { item: ItemView }) {
   return (
     <p
       className={cn(
-        'relative flex min-w-0 items-center gap-1 text-muted tabular-nums',
-        failed && 'text-danger',
+        'relative flex min-w-0 gap-1 tabular-nums',
+        failed ? 'items-start text-danger' : 'items-center text-muted',
       )}
-      title={failed ? text : undefined}
     >
-      {failed && <CircleAlert aria-hidden className="size-3.5 shrink-0" />}
+      {failed && <CircleAlert aria-hidden className="mt-px size-3.5 shrink-0" />}
       {integrity === 'verified' && <ShieldCheck aria-hidden className="size-3.5 shrink-0 text-success" />}
-      <span className="truncate">{text}</span>
+      <span className={failed ? 'line-clamp-2 wrap-anywhere' : 'truncate'}>{text}</span>
       {status === 'sending' && item.size > 0 && (
         <span
           aria-hidden

@@ -17,10 +17,14 @@ import {
 import type { SelectHow } from '@/components/browse/use-grid-selection';
 import type { Task } from '@/lib/tasks/task';
 import { fitting, type ItemsView, type TaskItems } from '@/lib/tasks/task-items';
+import { ItemFailure } from './item-failure';
 import { ItemRow } from './item-row';
+import { failedIn } from './totals';
 
-/** Two lines each; `--row-height` below says the same. */
+/** Two lines each. */
 const ROW_HEIGHT = 48;
+/** Three: a failure says why in two. */
+const FAILED_ROW_HEIGHT = 64;
 
 interface ItemsGridProps {
   label: string;
@@ -40,7 +44,8 @@ export function ItemsGrid({ label, task, items, view, indices, selection, onSele
   const wantsFocus = useRef(false);
   const [kept, setCurrent] = useState(0);
   const current = Math.min(kept, indices.length - 1);
-  const rows = useVirtualRows({ count: indices.length, rowHeight: ROW_HEIGHT, scroller, keep: current });
+  const rowHeight = failedIn(task) > 0 ? FAILED_ROW_HEIGHT : ROW_HEIGHT;
+  const rows = useVirtualRows({ count: indices.length, rowHeight, scroller, keep: current });
 
   const itemAt = (row: number) => {
     const index = indices[row];
@@ -111,40 +116,45 @@ export function ItemsGrid({ label, task, items, view, indices, selection, onSele
     scroller.current?.querySelector<HTMLElement>('[role=row][tabindex="0"]')?.focus({ preventScroll: true });
   });
 
+  const currentItem = itemAt(current);
   return (
-    <div
-      ref={scroller}
-      role="grid"
-      aria-label={label}
-      aria-multiselectable
-      aria-rowcount={indices.length}
-      aria-colcount={3}
-      className="max-h-[min(20rem,40dvh)] overflow-y-auto [--row-height:48px]"
-      onKeyDown={onKeyDown}
-      {...pointer}
-    >
+    <>
       <div
-        role="rowgroup"
-        className="relative h-[calc(var(--rows)*var(--row-height))]"
-        style={{ '--rows': indices.length } as CSSProperties}
+        ref={scroller}
+        role="grid"
+        aria-label={label}
+        aria-multiselectable
+        aria-rowcount={indices.length}
+        aria-colcount={3}
+        style={{ '--row-height': `${rowHeight}px` } as CSSProperties}
+        className="max-h-[min(20rem,40dvh)] overflow-y-auto"
+        onKeyDown={onKeyDown}
+        {...pointer}
       >
-        {rows.indices.map((row) => {
-          const item = itemAt(row);
-          return (
-            item && (
-              <ItemRow
-                key={item.serial}
-                item={{ ...item }}
-                task={task}
-                items={items}
-                index={row}
-                selected={isSelected(row)}
-                current={row === current}
-              />
-            )
-          );
-        })}
+        <div
+          role="rowgroup"
+          className="relative h-[calc(var(--rows)*var(--row-height))]"
+          style={{ '--rows': indices.length } as CSSProperties}
+        >
+          {rows.indices.map((row) => {
+            const item = itemAt(row);
+            return (
+              item && (
+                <ItemRow
+                  key={item.serial}
+                  item={{ ...item }}
+                  task={task}
+                  items={items}
+                  index={row}
+                  selected={isSelected(row)}
+                  current={row === current}
+                />
+              )
+            );
+          })}
+        </div>
       </div>
-    </div>
+      {currentItem && <ItemFailure item={{ ...currentItem }} />}
+    </>
   );
 }

@@ -11,6 +11,8 @@ import '@/lib/messages/late/tasks';
 interface About {
   /** How many objects it is about; one is called by its key. */
   count?: number;
+  /** What the one is called instead, where its key stands beside it. */
+  target?: string;
   /** What the server found out about a store that this browser does not reach. */
   diagnosis?: Diagnosis | null;
 }
@@ -24,9 +26,10 @@ export function useFailureSentence(): (error: WireError, about?: About) => strin
   const causes = useTranslations('tasks.causes');
   const quoted = useTranslations('errors');
   const sentence = useErrorSentence();
-  return ({ code, details }, { count = 1, diagnosis } = {}) => {
+  return ({ code, details }, { count = 1, diagnosis, target: called } = {}) => {
     const key = readableTarget(details.target ?? '');
-    const target = count === 1 ? quoted('quoted', { target: key }) : causes('objects', { count });
+    const one = called ?? quoted('quoted', { target: key });
+    const target = count === 1 ? one : causes('objects', { count });
     const isPut = details.action === PUT_ACTION;
     if (code === 'unreachable' && diagnosis) {
       return causes(`unreachable.${diagnosis.reason}`, { target, endpoint: diagnosis.endpoint });
@@ -35,6 +38,6 @@ export function useFailureSentence(): (error: WireError, about?: About) => strin
       return t('unreachable', { target, origin: window.location.origin });
     }
     if (code === 'precondition_failed') return causes('taken', { target });
-    return sentence(new AppError(code, details), count === 1 ? undefined : target);
+    return sentence(new AppError(code, details), count === 1 ? called : target);
   };
 }

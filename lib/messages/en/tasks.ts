@@ -52,6 +52,8 @@ export const tasks = {
     },
     selected: '{count, number} selected',
     select: 'Select {name}',
+    /** Stands in for an error’s target in the row that it stands in. */
+    thisOne: 'this object',
     pause: 'Pause',
     resume: 'Resume',
     cancel: 'Cancel',
