@@ -1,16 +1,7 @@
 import { AWKWARD_KEYS } from '@/lib/domain/awkward-keys';
 import { basename, parentOf, type ObjectKey } from '@/lib/domain/names';
 import { expect, test } from './fixtures';
-import {
-  deleteSelection,
-  details,
-  listening,
-  openDialog,
-  openFolder,
-  reload,
-  row,
-  select,
-} from './support/pages';
+import { deleteSelection, details, openDialog, openFolder, reload, row, select } from './support/pages';
 import { downloadFrom } from './support/downloads';
 
 /** Every awkward key through the whole of what a person does with an object. */
@@ -28,7 +19,6 @@ for (const key of AWKWARD_KEYS) {
     await row(page, name).dblclick();
     await expect(details(page)).toBeVisible();
     await reload(page);
-    await listening(page);
     await details(page).getByRole('button', { name: 'Close details' }).click();
 
     await select(page, name);

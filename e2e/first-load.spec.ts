@@ -1,6 +1,7 @@
 import { firstLoadBytes } from '../scripts/bench/first-load.mjs';
 import { expect, test } from './fixtures';
 import { appOrigin } from './support/environment';
+import { holdCode } from './support/held-requests';
 import { browseHref, openFolder, reload } from './support/pages';
 
 /** Bytes of gzipped JavaScript. What a change adds beyond it is to be loaded when it is first needed (ARCHITECTURE.md). */
@@ -40,12 +41,7 @@ test('what cannot be loaded is said, and the page stays', async ({ page, bucket,
 test('a click that comes before the menu’s code opens the menu', async ({ page, bucket }) => {
   await bucket.seed(['a.txt']);
   await openFolder(page, bucket);
-  let release = (): void => undefined;
-  const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/_next/static/chunks/**', async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdCode(page);
   await page.getByRole('row', { name: 'a.txt' }).click({ button: 'right' });
   await expect(page.getByRole('menu')).toBeHidden();
   release();

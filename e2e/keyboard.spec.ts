@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { ADMIN, required } from './support/environment';
+import { holdCode } from './support/held-requests';
 import { details, dialog, listening, listing, openFolder, row, rowNames } from './support/pages';
 
 test.describe('from the door to the object, without a mouse', () => {
@@ -134,12 +135,7 @@ test('what is typed before the palette has come is typed into it', async ({ page
   await bucket.seed(['a.txt', 'new.txt']);
   await openFolder(page, bucket);
   await row(page, 'a.txt').click();
-  let release = (): void => undefined;
-  const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/_next/static/**', async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdCode(page);
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('new ');
   await page.keyboard.press('Delete');
@@ -157,12 +153,7 @@ test('Enter counts before the palette has come', async ({ page, bucket }) => {
   await bucket.seed(['a.txt', 'new.txt']);
   await openFolder(page, bucket);
   await row(page, 'a.txt').click();
-  let release = (): void => undefined;
-  const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/_next/static/**', async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdCode(page);
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('new folder');
   await page.keyboard.press('Enter');

@@ -1,11 +1,12 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import type { Fault, Script, StoreRequest } from './support/fault-proxy';
+import type { Script } from './support/fault-proxy';
+import { countSent, first, fromBrowser } from './support/fault-scripts';
 import { expect, test } from './support/faulty';
 import { chooseToUpload, makeFiles } from './support/files';
 import { dialog, openFolder, reload } from './support/pages';
 import type { TestBucket } from './support/test-bucket';
 import { sha256 } from './support/test-bucket';
-import { chooseAgain, expectUploaded, transfer } from './support/uploads';
+import { chooseAgain, expectParts, expectUploaded, expectWhole, transfer } from './support/uploads';
 
 /**
  * Uploads over a line, and to a store, that fails. Whatever happens, the object arrives byte for byte or what was there
@@ -21,14 +22,6 @@ const PATIENCE_MS = 60_000;
 test.setTimeout(120_000);
 // What fails in the way meant here stands in the console in the browser's own words.
 test.beforeEach(({ expectErrors }) => expectErrors(/ERR_|Failed to load|blocked by CORS|WebSocket/));
-
-const fromBrowser = ({ method, fromBrowser }: StoreRequest) => fromBrowser && method === 'PUT';
-
-/** Each of the first `count` uploads of the page meets a fault, and all that follow pass. */
-function first(count: number, fault: (index: number) => Fault): Script {
-  let met = 0;
-  return (request) => (fromBrowser(request) && met < count ? fault(met++) : null);
-}
 
 const FAULTS: Record<string, { script: () => Script; atLeast: number }> = {
   'connections reset in the middle of requests': {
@@ -122,12 +115,10 @@ test('begins one upload though the page does not hear of it at first', async ({ 
     await route.fetch();
     await route.abort();
   });
-  await openFolder(page, bucket);
-  await chooseToUpload(page, 'Upload files', file.path);
+  await send(page, bucket, file.path);
   await expectUploaded(page, 1, PATIENCE_MS);
   expect(lost).toBe(2);
-  expect(await bucket.sha256('large.bin')).toBe(file.sha256);
-  expect(await bucket.unfinishedUploads()).toEqual([]);
+  await expectWhole(bucket, 'large.bin', file.sha256);
 });
 
 for (const minutes of [20, -20]) {
@@ -137,10 +128,9 @@ for (const minutes of [20, -20]) {
   }, testInfo) => {
     const file = await oneFile(testInfo.outputPath('files'));
     await page.clock.install({ time: Date.now() + minutes * 60_000 });
-    await openFolder(page, bucket);
-    await chooseToUpload(page, 'Upload files', file.path);
+    await send(page, bucket, file.path);
     await expectUploaded(page, 1, PATIENCE_MS);
-    expect(await bucket.sha256('large.bin')).toBe(file.sha256);
+    await expectWhole(bucket, 'large.bin', file.sha256);
   });
 }
 
@@ -150,11 +140,8 @@ test('arrives whole though the store is stopped and started again', async ({
   faulty,
 }, testInfo) => {
   const file = await oneFile(testInfo.outputPath('files'));
-  await openFolder(page, bucket);
   const { line } = faulty;
-  line.run(({ query }) => (query.get('partNumber') === '2' ? { kind: 'hold' } : null));
-  await chooseToUpload(page, 'Upload files', file.path);
-  await partsStored(bucket, 2);
+  await interruptible(page, bucket, line, file.path);
   const refused = page.waitForEvent('requestfailed', (request) =>
     /CONNECTION_REFUSED/.test(request.failure()?.errorText ?? ''),
   );
@@ -163,8 +150,7 @@ test('arrives whole though the store is stopped and started again', async ({
   await refused;
   await back();
   await expectUploaded(page, 1, PATIENCE_MS);
-  expect(await bucket.sha256('large.bin')).toBe(file.sha256);
-  expect(await bucket.unfinishedUploads()).toEqual([]);
+  await expectWhole(bucket, 'large.bin', file.sha256);
 });
 
 test('goes on after a reload, and sends again only what the store lacks', async ({
@@ -179,8 +165,7 @@ test('goes on after a reload, and sends again only what the store lacks', async 
   const sent = countSent(line);
   await chooseAgain(page, file.path);
   await expectUploaded(page, 1, PATIENCE_MS);
-  expect(await bucket.sha256('large.bin')).toBe(file.sha256);
-  expect(await bucket.unfinishedUploads()).toEqual([]);
+  await expectWhole(bucket, 'large.bin', file.sha256);
   expect(sent()).toEqual(['2']);
 });
 
@@ -205,8 +190,7 @@ for (const [end, die] of Object.entries(ENDS)) {
     const sent = countSent(line);
     await chooseAgain(another, file.path);
     await expectUploaded(another, 1, PATIENCE_MS);
-    expect(await bucket.sha256('large.bin')).toBe(file.sha256);
-    expect(await bucket.unfinishedUploads()).toEqual([]);
+    await expectWhole(bucket, 'large.bin', file.sha256);
     expect(sent()).toEqual(['2']);
   });
 }
@@ -223,10 +207,9 @@ test('cancelled in the middle of a storm it leaves nothing behind, and the old o
       ? { kind: 'answer', status: 503, code: 'SlowDown' }
       : null,
   );
-  await openFolder(page, bucket);
-  await chooseToUpload(page, 'Upload files', file.path);
+  await send(page, bucket, file.path);
   await replaceAll(page);
-  await partsStored(bucket, 1);
+  await expectParts(bucket, [1]);
   await expect.poll(() => line.hits).toBeGreaterThan(2);
   await transfer(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(transfer(page)).toContainText('Cancelled');
@@ -246,8 +229,7 @@ test('refused for good it says so, the old object stays, and Retry sends the res
       ? { kind: 'answer', status: 403, code: 'AccessDenied' }
       : null,
   );
-  await openFolder(page, bucket);
-  await chooseToUpload(page, 'Upload files', file.path);
+  await send(page, bucket, file.path);
   await replaceAll(page);
   const retry = transfer(page).getByRole('button', { name: 'Retry' });
   await expect(retry).toBeVisible({ timeout: PATIENCE_MS });
@@ -255,7 +237,7 @@ test('refused for good it says so, the old object stays, and Retry sends the res
   const sent = countSent(line);
   await retry.click();
   await expectUploaded(page, 1, PATIENCE_MS);
-  expect(await bucket.sha256('large.bin')).toBe(file.sha256);
+  await expectWhole(bucket, 'large.bin', file.sha256);
   expect(sent()).toEqual(['2']);
 });
 
@@ -273,8 +255,7 @@ for (const [what, name, bytes, retries] of [
     line.run((request) =>
       fromBrowser(request) && (request.query.get('partNumber') ?? '2') === '2' ? { kind: 'corrupt' } : null,
     );
-    await openFolder(page, bucket);
-    await chooseToUpload(page, 'Upload files', file!.path);
+    await send(page, bucket, file!.path);
     await replaceAll(page);
     await expect(transfer(page)).toContainText('What arrived does not match what was sent', {
       timeout: PATIENCE_MS,
@@ -284,8 +265,7 @@ for (const [what, name, bytes, retries] of [
     const sent = countSent(line);
     await transfer(page).getByRole('button', { name: 'Retry' }).click();
     await expectUploaded(page, 1, PATIENCE_MS);
-    expect(await bucket.sha256(name)).toBe(sha256(file!.bytes));
-    expect(await bucket.unfinishedUploads()).toEqual([]);
+    await expectWhole(bucket, name, sha256(file!.bytes));
     expect(sent()).toEqual(retries);
   });
 }
@@ -297,8 +277,7 @@ test('a part that always arrives changed is taken back with the rest when it is 
 }, testInfo) => {
   const file = await oneFile(testInfo.outputPath('files'));
   line.run(({ query }) => (query.get('partNumber') === '2' ? { kind: 'corrupt' } : null));
-  await openFolder(page, bucket);
-  await chooseToUpload(page, 'Upload files', file.path);
+  await send(page, bucket, file.path);
   await expect(transfer(page).getByRole('button', { name: 'Retry' })).toBeVisible({ timeout: PATIENCE_MS });
   await transfer(page)
     .getByRole('button', { name: /Cancel|Discard/ })
@@ -312,6 +291,11 @@ async function oneFile(folder: string): Promise<{ path: string; sha256: string }
   return { path: file!.path, sha256: sha256(file!.bytes) };
 }
 
+async function send(page: Page, bucket: TestBucket, path: string): Promise<void> {
+  await openFolder(page, bucket);
+  await chooseToUpload(page, 'Upload files', path);
+}
+
 /** An upload whose first and third part are stored, and whose second one is under way for ever. */
 async function interruptible(
   page: Page,
@@ -319,29 +303,13 @@ async function interruptible(
   line: { run: (script?: Script) => void },
   path: string,
 ): Promise<void> {
-  await openFolder(page, bucket);
   line.run(({ query }) => (query.get('partNumber') === '2' ? { kind: 'hold' } : null));
-  await chooseToUpload(page, 'Upload files', path);
-  await partsStored(bucket, 2);
-}
-
-/** So many parts of the bucket's one unfinished upload are in the store. */
-async function partsStored(bucket: TestBucket, count: number): Promise<void> {
-  await expect.poll(() => bucket.unfinishedParts(), { timeout: PATIENCE_MS }).toHaveLength(count);
+  await send(page, bucket, path);
+  await expectParts(bucket, [1, 3]);
 }
 
 async function replaceAll(page: Page): Promise<void> {
   const conflicts = dialog(page, 'Name conflicts');
   await conflicts.getByRole('radio', { name: 'Replace', exact: true }).check();
   await conflicts.getByRole('button', { name: /^Upload/ }).click();
-}
-
-/** From now on nothing fails; the result names the parts that were sent. */
-function countSent(line: { run: (script: Script) => void }): () => string[] {
-  const sent: string[] = [];
-  line.run((request) => {
-    if (fromBrowser(request)) sent.push(request.query.get('partNumber') ?? 'whole');
-    return null;
-  });
-  return () => sent;
 }

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { chooseByInput } from './files';
 import { transfers } from './pages';
+import type { TestBucket } from './test-bucket';
 
 /** The newest line of the tray. */
 export function transfer(page: Page): Locator {
@@ -24,6 +25,17 @@ export async function chooseAgain(page: Page, path: string, what: 'file' | 'fold
     .getByRole('button', { name: `Choose the ${what}…` })
     .click();
   await (await chooser).setFiles(path);
+}
+
+/** These parts of the bucket's one unfinished upload are in the store. */
+export async function expectParts(bucket: TestBucket, parts: number[]): Promise<void> {
+  await expect.poll(() => bucket.unfinishedParts(), { timeout: 60_000 }).toEqual(parts);
+}
+
+/** The object is there byte for byte, and no upload to the bucket was left unfinished. */
+export async function expectWhole(bucket: TestBucket, key: string, sum: string | undefined): Promise<void> {
+  expect(await bucket.sha256(key), key).toBe(sum);
+  expect(await bucket.unfinishedUploads()).toEqual([]);
 }
 
 /** Of a file on disk, however large. */
