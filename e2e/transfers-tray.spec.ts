@@ -163,6 +163,32 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('what failed is read to its end, and its buttons are hit', async ({
+    page,
+    bucket,
+    expectErrors,
+  }, testInfo) => {
+    expectErrors(/Failed to load|ERR_/);
+    await refuse(page, /-1[0-4]0\.txt/, 403, 'AccessDenied');
+    await openFolder(page, bucket, 'phone/');
+    await uploadMany(page, testInfo.outputPath('many'));
+    const line = batch(page);
+    await line.getByRole('button', { name: 'Show all 5' }).tap({ timeout: 40_000 });
+    const failed = items(line).getByRole('row', { name: 'file-110.txt' });
+    await failed.tap();
+    const said = line.getByText(/The store refused s3:PutObject on “phone\/file-110.txt”; ask .* policy\.$/);
+    await said.scrollIntoViewIfNeeded();
+    expect(await said.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
+    for (const name of ['Retry', 'Cancel']) {
+      const { width, height } = (await failed.getByRole('button', { name }).boundingBox())!;
+      expect(Math.min(width, height), name).toBeGreaterThanOrEqual(44);
+    }
+  });
+});
+
 const batch = (page: Page): Locator => transfers(page).locator('[data-task]').first();
 const items = (line: Locator): Locator => line.getByRole('grid', { name: /^Objects of/ });
 const nameOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
