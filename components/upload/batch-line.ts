@@ -1,29 +1,12 @@
 import type { AppError, WireError } from '@/lib/domain/errors';
 import { prefix as toPrefix, type Prefix } from '@/lib/domain/names';
-import { isFinished, type Diagnosis, type TaskControls } from '@/lib/tasks/task';
-import { addTask, getTasks, moveTask, removeTask, updateTask } from '@/lib/tasks/tasks';
-import type { UploadEngine } from '@/lib/upload/engine';
-import type { BatchProgress, UploadTarget } from '@/lib/upload/ports';
+import type { Diagnosis } from '@/lib/tasks/task';
+import { addTask, getTasks, removeTask, updateTask } from '@/lib/tasks/tasks';
+import type { UploadTarget } from '@/lib/upload/ports';
 import type { BatchDescription, PathChoice } from '@/lib/upload/records';
-import type { UploadStore } from '@/lib/upload/store';
-import type { TakenUpload } from '@/lib/upload/taken';
-import { PUT_ACTION } from '@/lib/upload/store-error';
+import { isOutOfReach, lineControls } from './line-controls';
+import type { LineHost } from './line-host';
 import type { BatchUpload, GrowingBatch } from './session-api';
-
-/** What all lines of a tab share. */
-export interface LineHost {
-  engine: UploadEngine;
-  store: UploadStore;
-  /** Something in the folder may have changed. */
-  note: (target: UploadTarget, folder: Prefix) => void;
-  /** Null where there is nothing to find out: the bytes do not go to the store from here. */
-  diagnose: (target: UploadTarget) => Promise<Diagnosis | null> | null;
-  allowOrigin: (target: UploadTarget) => Promise<void>;
-  sendThroughApp: (target: UploadTarget) => void;
-  signIn: () => void;
-  /** Asks what to do about names that were taken meanwhile. */
-  askAboutTaken: (line: BatchLine, taken: readonly TakenUpload[]) => Promise<void>;
-}
 
 export interface LineFacts extends UploadTarget, BatchDescription {
   id: string;
@@ -33,6 +16,8 @@ export interface LineFacts extends UploadTarget, BatchDescription {
 /** One batch: a line of the tray, a batch of the engine and a record, kept in step. */
 export class BatchLine implements GrowingBatch {
   readonly id: string;
+  /** Why the browser does not reach the store, once that was found out. */
+  diagnosis: Diagnosis | null = null;
   private readonly controller = new AbortController();
   /** What came in before the page was left, by which a resumed batch is further than the engine knows. */
   private readonly before = { objects: 0, bytes: 0 };
@@ -42,7 +27,6 @@ export class BatchLine implements GrowingBatch {
   private brokenOff: WireError | null = null;
   /** Cancelled while more was to come: what has arrived is not all there was. */
   private cutShort = false;
-  private diagnosis: Diagnosis | null = null;
   private asked = false;
   private asking = false;
 
@@ -169,7 +153,7 @@ export class BatchLine implements GrowingBatch {
     return progress !== null && isOutOfReach(progress);
   }
 
-  private retryItems(serials: readonly number[]): void {
+  retryItems(serials: readonly number[]): void {
     this.host.engine.retryItems(this.id, serials);
     this.askAboutTaken(new Set(serials));
   }
@@ -207,7 +191,7 @@ export class BatchLine implements GrowingBatch {
         bytes: { done: bytes.done + this.before.bytes, total: bytes.total + this.before.bytes },
         finishedAt: finished ? (task.finishedAt ?? Date.now()) : null,
       },
-      this.controls(progress),
+      lineControls(this, progress, this.host),
     );
     const failed = error !== null || progress.failedCount > 0;
     if (finished && (!failed || status === 'cancelled')) this.settle();
@@ -232,56 +216,4 @@ export class BatchLine implements GrowingBatch {
       this.show();
     });
   }
-
-  private controls(progress: BatchProgress): TaskControls {
-    const { engine, allowOrigin, sendThroughApp, signIn } = this.host;
-    const { id, target } = this;
-    const { can, finished, held } = progress;
-    const outOfReach = this.diagnosis !== null && isOutOfReach(progress);
-    return {
-      pause: can.pause ? () => engine.pause(id) : undefined,
-      resume: can.resume ? () => engine.resume(id) : undefined,
-      cancel: can.cancel ? () => this.abort() : undefined,
-      retry: can.retry ? () => this.retry() : undefined,
-      first: finished ? undefined : () => this.first(),
-      moveBefore: finished ? undefined : (other) => this.moveBefore(other),
-      allowOrigin: outOfReach && this.diagnosis?.canFix ? () => allowOrigin(target) : undefined,
-      sendThroughApp: outOfReach ? () => sendThroughApp(target) : undefined,
-      signIn: held === 'session' ? signIn : undefined,
-      items: {
-        view: () => engine.items(id),
-        pause: (serials) => engine.pauseItems(id, serials),
-        resume: (serials) => engine.resumeItems(id, serials),
-        cancel: (serials) => this.cancelItems(serials),
-        retry: (serials) => this.retryItems(serials),
-        first: (serials) => engine.firstItems(id, serials),
-      },
-    };
-  }
-
-  private first(): void {
-    const open = getTasks().find(({ task }) => !isFinished(task) && task.id !== this.id);
-    this.host.engine.first(this.id);
-    if (open) moveTask(this.id, open.task.id);
-  }
-
-  private moveBefore(other: string | null): void {
-    this.host.engine.moveBefore(this.id, other);
-    moveTask(this.id, other);
-  }
-
-  private cancelItems(serials: readonly number[]): void {
-    const { engine, store } = this.host;
-    const paths = engine.paths(this.id, serials).filter((path) => path !== null);
-    void store.choose(
-      this.id,
-      paths.map((path) => [path, { skip: true }]),
-    );
-    engine.cancelItems(this.id, serials);
-  }
-}
-
-function isOutOfReach({ error, failures }: BatchProgress): boolean {
-  const reasons = [error, ...failures.map((failure) => failure.error)];
-  return reasons.some((reason) => reason?.code === 'unreachable' && reason.details.action === PUT_ACTION);
 }

@@ -1,13 +1,13 @@
 import { AppError, isTransient } from '@/lib/domain/errors';
 import type { ConnectionId } from '@/lib/domain/names';
-import type { Forms } from './forms';
-import type { Gate } from './gate';
+import { Forms } from './forms';
+import { Gate } from './gate';
 import { Lanes } from './lanes';
-import type { Origins } from './origins';
-import type { Pacer } from './pacer';
+import { Origins } from './origins';
+import { Pacer } from './pacer';
 import { bucketId, type EnginePorts, type Sums, type UploadTarget } from './ports';
 import { Attempts, MAX_ATTEMPTS, sleep } from './retry';
-import type { UnderWay } from './under-way';
+import { UnderWay } from './under-way';
 
 /** One request on its way, as the engine's watchdog sees it. */
 export interface LiveRequest {
@@ -35,6 +35,22 @@ export interface UploadContext {
   live: Set<LiveRequest>;
   /** The server does not know who asks. @returns whether everything waits now; otherwise it is a failure. */
   unauthenticated: () => boolean;
+}
+
+export function createContext(
+  ports: EnginePorts,
+  unauthenticated: UploadContext['unauthenticated'],
+): UploadContext {
+  const lanes: UploadContext['lanes'] = new Map();
+  const grant = () => {
+    for (const each of lanes.values()) each.grant();
+  };
+  return {
+    ...{ ports, lanes, unauthenticated },
+    ...{ gate: new Gate(), pacer: new Pacer(ports.clock, grant) },
+    ...{ origins: new Origins(), forms: new Forms(), underWay: new UnderWay() },
+    ...{ reached: new Set(), unconditional: new Set(), live: new Set() },
+  };
 }
 
 /** A bucket, and the way the bytes go there. */

@@ -1,30 +1,20 @@
-import { AppError } from '@/lib/domain/errors';
-import { hasDotSegment, type ObjectKey } from '@/lib/domain/names';
+import type { ObjectKey } from '@/lib/domain/names';
 import type { ItemsView } from '@/lib/tasks/task-items';
 import { Batch } from './batch';
 import { BatchOrder } from './batch-order';
 import { progressOf } from './batch-progress';
-import { toAppError, type UploadContext } from './context';
-import { Forms } from './forms';
-import { Gate } from './gate';
-import { Item, type NewUpload } from './item';
-import { answerEach, cancelEach, pauseEach, resumeEach } from './item-verbs';
+import { cancelBatch, closeBatch, pauseBatch, resumeBatch, retryBatch } from './batch-verbs';
+import { createContext, toAppError, type UploadContext } from './context';
+import { Item, wire, type NewUpload } from './item';
+import { answerEach, cancelEach, firstEach, pauseEach, resumeEach, retryEach } from './item-verbs';
 import { viewOf } from './items-view';
-import { Origins } from './origins';
-import { Pacer } from './pacer';
-import { multipartPlan, planUpload, type UploadPlan } from './plan';
+import { planNew, planUpload, type UploadPlan } from './plan';
 import type { BatchProgress, EnginePorts, HoldReason, UploadTarget } from './ports';
 import type { PathChoice } from './records';
-import { Scheduler, stopAll, wire } from './scheduler';
+import { Scheduler } from './scheduler';
 import { takenOf, type TakenUpload } from './taken';
 import { Ticker } from './ticker';
-import { UnderWay } from './under-way';
-
-/** A file that this tab is about to store. `modified` in epoch milliseconds. */
-export interface PendingFile {
-  size: number;
-  modified: number | null;
-}
+import type { PendingFile } from './under-way';
 
 /**
  * One queue for everything uploaded from this tab. Small files travel in a lane of their own, one PUT each; large ones in
@@ -43,19 +33,7 @@ export class UploadEngine {
     private readonly ports: EnginePorts,
     private readonly plan: (size: number) => UploadPlan = planUpload,
   ) {
-    this.context = {
-      ports,
-      gate: new Gate(),
-      pacer: new Pacer(ports.clock, () => {
-        for (const lanes of this.context.lanes.values()) lanes.grant();
-      }),
-      ...{ origins: new Origins(), forms: new Forms() },
-      underWay: new UnderWay(),
-      lanes: new Map(),
-      ...{ reached: new Set(), unconditional: new Set() },
-      live: new Set(),
-      unauthenticated: () => this.holdForSession(),
-    };
+    this.context = createContext(ports, () => this.holdForSession());
     this.scheduler = new Scheduler(this.context, (batch) => this.changed(batch));
     this.ticker = new Ticker(this.context, this.batches, () => this.scheduler.rest());
   }
@@ -78,51 +56,25 @@ export class UploadEngine {
 
   /** Nothing more comes. */
   close(id: string): void {
-    this.change(id, (batch) => {
-      batch.growing = false;
-    });
+    this.change(id, closeBatch);
   }
 
   pause(id: string): void {
-    this.change(id, (batch) => {
-      if (!batch.runnable) return;
-      batch.paused = true;
-      stopAll(batch, 'requeue');
-    });
+    this.change(id, pauseBatch);
   }
 
-  /** What was paused by itself goes on too. */
   resume(id: string): void {
-    this.change(id, (batch) => {
-      batch.paused = false;
-      if (batch.count('paused') > 0) {
-        for (const item of batch.items) if (item.status === 'paused') batch.enqueue(item);
-      }
-      for (const item of batch.active) item.stop = item.stop === 'pause' ? 'requeue' : item.stop;
-    });
+    this.change(id, resumeBatch);
   }
 
   /** Leaves nothing behind in the store but the objects that already arrived. */
   cancel(id: string): void {
-    this.change(id, (batch) => {
-      if (batch.cancelled) return;
-      batch.cancelled = true;
-      stopAll(batch, 'cancel');
-      for (const item of batch.active) this.context.underWay.remove(item);
-      for (const item of batch.items) {
-        if (item.isWaiting || item.status === 'failed') void this.scheduler.cancel(item);
-      }
-      batch.compact();
-    });
+    this.change(id, (batch) => cancelBatch(batch, this.scheduler, this.context.underWay));
   }
 
   /** Tries again what failed, and goes on with what a failure held up. Taken names wait for an answer. */
   retry(id: string): void {
-    this.change(id, (batch) => {
-      if (batch.cancelled) return;
-      batch.error = null;
-      for (const item of [...batch.failedItems]) if (!item.isTaken) this.requeue(item);
-    });
+    this.change(id, (batch) => retryBatch(batch, (item) => this.requeue(item)));
   }
 
   /** Where files were in what was given; null for bytes that were nowhere. */
@@ -153,11 +105,7 @@ export class UploadEngine {
   }
 
   retryItems(id: string, serials: readonly number[]): void {
-    this.changeItems(id, serials, (items, batch) => {
-      const failed = items.filter((item) => item.status === 'failed' && !item.isTaken);
-      if (failed.length > 0) batch.error = null;
-      for (const item of failed) this.requeue(item);
-    });
+    this.changeItems(id, serials, (items, batch) => retryEach(items, batch, (item) => this.requeue(item)));
   }
 
   pauseItems(id: string, serials: readonly number[]): void {
@@ -171,11 +119,7 @@ export class UploadEngine {
   /** Before everything else that waits in the batch, in the order given. */
   firstItems(id: string, serials: readonly number[]): void {
     this.changeItems(id, serials, (items, batch) => {
-      for (const item of items.toReversed()) {
-        this.firstRank -= 1;
-        item.rank = this.firstRank;
-        if (item.status === 'queued') batch.putBack(item);
-      }
+      this.firstRank = firstEach(items, batch, this.firstRank);
     });
     this.scheduler.sort();
   }
@@ -228,8 +172,7 @@ export class UploadEngine {
 
   /** The files on their way into a bucket. */
   pending(target: UploadTarget): Map<ObjectKey, PendingFile> {
-    const items = [...this.context.underWay.all(target)];
-    return new Map(items.map(([key, { size, modified }]) => [key, { size, modified }]));
+    return this.context.underWay.files(target);
   }
 
   /** The items of a batch, read in place; none of one that is forgotten. */
@@ -247,10 +190,7 @@ export class UploadEngine {
     const item = new Item(batch, this.lastSerial, upload);
     batch.add(item);
     try {
-      // Browsers resolve such dots in an address: the bytes would go to another key.
-      const addressed = this.ports.via(batch.target) === 'store';
-      if (addressed && hasDotSegment(item.key)) throw new AppError('invalid_input', { field: 'key' });
-      item.plan = upload.begun ? multipartPlan(item.size, upload.begun.partSize) : this.plan(item.size);
+      item.plan = planNew(upload, this.ports.via(batch.target), this.plan);
     } catch (error) {
       batch.fail(item, wire(toAppError(error), item));
       return;

@@ -28,6 +28,24 @@ export function cancelEach(items: readonly Item[], scheduler: Scheduler): void {
   }
 }
 
+/** Before everything else that waits in the batch, in the order given. @returns the smallest rank there is now */
+export function firstEach(items: readonly Item[], batch: Batch, smallest: number): number {
+  let rank = smallest;
+  for (const item of items.toReversed()) {
+    rank -= 1;
+    item.rank = rank;
+    if (item.status === 'queued') batch.putBack(item);
+  }
+  return rank;
+}
+
+/** For those that failed: what held their batch up is tried again too. Taken names wait for an answer. */
+export function retryEach(items: readonly Item[], batch: Batch, requeue: (item: Item) => void): void {
+  const failed = items.filter((item) => item.status === 'failed' && !item.isTaken);
+  if (failed.length > 0) batch.error = null;
+  for (const item of failed) requeue(item);
+}
+
 /** For those whose names are taken. */
 export function answerEach(
   items: readonly Item[],

@@ -162,3 +162,8 @@ export class Item {
 export function compareRank(one: Item, other: Item): number {
   return one.batch.rank - other.batch.rank || one.rank - other.rank;
 }
+
+/** An error about an item names its key, where it names nothing else. */
+export function wire(error: AppError, item: Item): WireError {
+  return { code: error.code, details: { target: item.key, ...error.details } };
+}

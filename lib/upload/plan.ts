@@ -1,4 +1,7 @@
 import { AppError } from '@/lib/domain/errors';
+import { hasDotSegment } from '@/lib/domain/names';
+import type { UploadVia } from '@/lib/domain/schemas';
+import type { NewUpload } from './item';
 
 const MIB = 1024 ** 2;
 const GIB = 1024 ** 3;
@@ -59,4 +62,15 @@ export function partRange(plan: MultipartPlan, partNumber: number): { start: num
 export function partBytes(plan: MultipartPlan, partNumber: number): number {
   const { start, end } = partRange(plan, partNumber);
   return end - start;
+}
+
+/** How a new file goes, unless it is gone on with. @throws AppError for what cannot go that way at all. */
+export function planNew(
+  { key, source, begun }: NewUpload,
+  via: UploadVia,
+  plan: (size: number) => UploadPlan,
+): UploadPlan {
+  // Browsers resolve such dots in an address: the bytes would go to another key.
+  if (via === 'store' && hasDotSegment(key)) throw new AppError('invalid_input', { field: 'key' });
+  return begun ? multipartPlan(source.size, begun.partSize) : plan(source.size);
 }

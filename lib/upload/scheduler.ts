@@ -1,13 +1,14 @@
-import { AppError, type WireError } from '@/lib/domain/errors';
+import { AppError } from '@/lib/domain/errors';
 import type { Batch } from './batch';
+import { stopAll } from './batch-verbs';
 import { askServer, routeOf, toAppError, type UploadContext } from './context';
 import { discardMultipart } from './discard-multipart';
-import { compareRank, type Item } from './item';
+import { compareRank, wire, type Item } from './item';
 import type { Lane } from './lanes';
 import { bucketId, type UploadTarget, type VerifyRequest, type VerifyResult } from './ports';
 import { sendMultipart } from './send-multipart';
-import { putSignable, sendPut, type Ending } from './send-put';
-import { SignAhead, type Signable } from './sign-ahead';
+import { sendPut, type Ending } from './send-put';
+import { Signers } from './signers';
 import { stopsEverything } from './store-error';
 import { VerifyQueue } from './verify-queue';
 
@@ -23,13 +24,15 @@ export class Scheduler {
   private readonly order: Batch[] = [];
   /** By connection. */
   private readonly opened = new Map<string, Record<Lane, Set<Item>>>();
-  private readonly signers = new Map<string, SignAhead>();
+  private readonly signers: Signers;
   private readonly verifiers = new Map<string, VerifyQueue>();
 
   constructor(
     private readonly context: UploadContext,
     private readonly changed: (batch: Batch) => void,
-  ) {}
+  ) {
+    this.signers = new Signers(context, this.order);
+  }
 
   /** In its place by rank. */
   enter(batch: Batch): void {
@@ -67,7 +70,7 @@ export class Scheduler {
 
   /** Nothing is being sent: what was signed will be old when it is needed. */
   rest(): void {
-    this.signers.clear();
+    this.signers.forget();
   }
 
   /** Takes back what the store holds of an upload that shall not be. */
@@ -118,7 +121,7 @@ export class Scheduler {
 
   private send(item: Item, signal: AbortSignal): Promise<Ending> {
     if (item.plan.kind === 'multipart') return sendMultipart(this.context, item, item.plan, signal);
-    return sendPut(this.context, item, this.signerOf(item.batch.target), signal);
+    return sendPut(this.context, item, this.signers.of(item.batch.target), signal);
   }
 
   private ended(item: Item, ending: Ending): void {
@@ -200,36 +203,6 @@ export class Scheduler {
     stopAll(batch, 'requeue');
   }
 
-  /** One for every bucket: files dropped one by one are signed together like those of one folder. */
-  private signerOf(target: UploadTarget): SignAhead {
-    const place = bucketId(target);
-    const known = this.signers.get(place);
-    if (known) return known;
-    const { clock, server, via } = this.context.ports;
-    const signer = new SignAhead(
-      clock,
-      (requests) => server.sign(target, requests, via(target)),
-      (limit) => this.upcoming(place, limit),
-      () => [via(target), this.context.forms.mayTry(routeOf(this.context, target))].join(),
-    );
-    this.signers.set(place, signer);
-    return signer;
-  }
-
-  private upcoming(place: string, limit: number): Signable[] {
-    const items: Item[] = [];
-    for (const batch of this.order) {
-      if (bucketId(batch.target) !== place) continue;
-      for (const item of batch.active) if (item.lane === 'small' && item.waitsForConnection) items.push(item);
-    }
-    for (const batch of this.order) {
-      if (items.length >= limit) break;
-      if (!batch.runnable || bucketId(batch.target) !== place) continue;
-      items.push(...batch.queues.small.peek(limit - items.length));
-    }
-    return items.map((item) => putSignable(this.context, item));
-  }
-
   private verifierOf(target: UploadTarget): VerifyQueue {
     const place = bucketId(target);
     const known = this.verifiers.get(place);
@@ -253,16 +226,6 @@ export class Scheduler {
   }
 }
 
-/** Ends what a batch has under way. */
-export function stopAll(batch: Batch, stop: 'requeue' | 'cancel'): void {
-  for (const item of batch.active) {
-    // What was stopped harder stays so.
-    if (item.stop !== null && stop === 'requeue') continue;
-    item.stop = stop;
-    item.abort?.abort(stop);
-  }
-}
-
 /** Those behind it give way without being stopped: requests go to the first in order. */
 function hasRoom(item: Item, opened: ReadonlySet<Item>): boolean {
   const places = OPEN[item.lane];
@@ -271,8 +234,4 @@ function hasRoom(item: Item, opened: ReadonlySet<Item>): boolean {
   let before = 0;
   for (const other of opened) if (compareRank(other, item) < 0) before += 1;
   return before < places;
-}
-
-export function wire(error: AppError, item: Item): WireError {
-  return { code: error.code, details: { target: item.key, ...error.details } };
 }

@@ -4,7 +4,8 @@ import { UploadEngine } from './engine';
 import { multipartPlan, type UploadPlan } from './plan';
 import type { BatchProgress } from './ports';
 import { TestClock } from './test-clock';
-import { TARGET, TestStore, TestSums } from './test-store';
+import { TARGET, TestStore } from './test-store';
+import { TestSums } from './test-sums';
 
 /** Small enough for tests to keep every byte: above ten bytes a file goes in parts of four. */
 export const TEST_PART_BYTES = 4;

@@ -9,13 +9,13 @@ import type {
   PutOutcome,
   PutRequest,
   SignRequest,
-  Sums,
   Transport,
   UploadRecord,
   UploadServer,
 } from './ports';
 import type { PathChoice } from './records';
 import type { TestClock } from './test-clock';
+import { md5Of } from './test-sums';
 
 export const TARGET = { connection: 'test' as ConnectionId, bucket: 'bucket' as BucketName };
 
@@ -246,33 +246,4 @@ export class TestStore implements Transport {
 
 function conditionOf(request: SignRequest): Record<string, string> {
   return request.kind === 'put' && request.ifAbsent ? { 'If-None-Match': '*' } : {};
-}
-
-export function md5Of(bytes: Uint8Array): string {
-  return createHash('md5').update(bytes).digest('hex');
-}
-
-/** Sums as the worker computes them. `log` holds the sizes of what was read. */
-export class TestSums implements Sums {
-  readonly log: number[] = [];
-  broken = false;
-  /** What each one takes, one after the other. */
-  ms = 0;
-  private turn: Promise<unknown> = Promise.resolve();
-
-  constructor(private readonly clock: TestClock) {}
-
-  md5 = async (blob: Blob, signal: AbortSignal): Promise<string> => {
-    this.log.push(blob.size);
-    if (this.ms > 0) {
-      this.turn = this.turn.then(() => new Promise<void>((done) => this.clock.after(this.ms, done)));
-      await this.turn;
-    }
-    this.clock.pending += 1;
-    const bytes = new Uint8Array(await blob.arrayBuffer());
-    this.clock.pending -= 1;
-    if (signal.aborted) throw new AppError('cancelled');
-    if (this.broken) throw new AppError('file_unreadable');
-    return md5Of(bytes);
-  };
 }

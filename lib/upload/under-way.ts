@@ -2,6 +2,12 @@ import type { ObjectKey } from '@/lib/domain/names';
 import type { Item } from './item';
 import { bucketId, type UploadTarget } from './ports';
 
+/** A file that this tab is about to store. `modified` in epoch milliseconds. */
+export interface PendingFile {
+  size: number;
+  modified: number | null;
+}
+
 /** Which keys this tab is about to write: found at once however many there are. */
 export class UnderWay {
   private readonly buckets = new Map<string, Map<ObjectKey, Item>>();
@@ -22,7 +28,8 @@ export class UnderWay {
     return this.buckets.get(bucketId(target))?.get(key) ?? null;
   }
 
-  all(target: UploadTarget): ReadonlyMap<ObjectKey, Item> {
-    return this.buckets.get(bucketId(target)) ?? new Map();
+  files(target: UploadTarget): Map<ObjectKey, PendingFile> {
+    const items = [...(this.buckets.get(bucketId(target)) ?? [])];
+    return new Map(items.map(([key, { size, modified }]) => [key, { size, modified }]));
   }
 }

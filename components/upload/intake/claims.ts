@@ -1,6 +1,6 @@
 import type { ObjectKey } from '@/lib/domain/names';
-import type { PendingFile } from '@/lib/upload/engine';
 import type { UploadTarget } from '@/lib/upload/ports';
+import type { PendingFile } from '@/lib/upload/under-way';
 
 /** What is under a key, or on its way there. */
 export interface Existing {
