@@ -49,9 +49,14 @@ export async function headSummary(
       storageClass: found.StorageClass,
     };
   } catch (error) {
-    if (error instanceof AppError && error.code === 'not_found') return null;
-    throw error;
+    return nullIfMissing(error);
   }
+}
+
+/** @throws what is another error than `not_found` */
+export function nullIfMissing(error: unknown): null {
+  if (error instanceof AppError && error.code === 'not_found') return null;
+  throw error;
 }
 
 export function readAction(ref: ObjectRef): string {

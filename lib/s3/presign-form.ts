@@ -39,8 +39,9 @@ export function fitsForm({ key, metadata = {} }: Form): boolean {
 /**
  * A form that writes one object, of this content type. S3's "Authenticating Requests: Browser-Based Uploads Using POST (AWS
  * Signature Version 4)": the signature is the HMAC of the policy in base64, and every field but signature, policy and file
- * stands in the policy. `Content-MD5` may be added: the embedded store heeds it, Ceph does not. One policy could sign all keys of a folder, but none can say that a key has no `..`, which stores
- * that keep objects as files resolve: so a form, like a URL, is good for its own key.
+ * stands in the policy. `Content-MD5` may be added: the embedded store heeds it, Ceph does not. One policy could sign all keys
+ * of a folder, but none can say that a key has no `..`, which stores that keep objects as files resolve: so a form, like a URL,
+ * is good for its own key.
  * @throws AppError `credentials_expired` when the identity has ended already.
  */
 export async function presignForm(store: Store, input: PresignFormInput): Promise<SignedForm> {

@@ -30,8 +30,11 @@ export function checkTransfer(plan: TransferPlan): void {
   if (onItself !== undefined) throw new AppError('conflict', { target: onItself });
 }
 
+/** Where a source goes. @throws AppError where it cannot. */
+export type Destinations = (key: ObjectKey) => ObjectKey;
+
 /** Answers where each key lands. What it throws (`key_too_long`, `conflict`) concerns that key alone. */
-export function destinations(plan: TransferPlan): (key: ObjectKey) => ObjectKey {
+export function destinations(plan: TransferPlan): Destinations {
   const { bucket, target, to } = plan;
   const doubled = target.kind === 'keys' ? doubledKeys(plan, target.keys) : new Set<ObjectKey>();
   return (key) => {

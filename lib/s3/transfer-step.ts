@@ -1,18 +1,18 @@
 import pLimit from 'p-limit';
 import { AppError } from '@/lib/domain/errors';
-import type { Prefix } from '@/lib/domain/names';
-import type { Failure, Overwrite, Step } from '@/lib/domain/steps';
+import type { Overwrite, Step } from '@/lib/domain/steps';
 import type { Store } from './client';
 import { recallCompleted } from './completed-uploads';
 import { CopiedMarks } from './copied-marks';
 import { copyWhole, deleteCopied, type CopyJob } from './copy-object';
-import { headSummary } from './head';
+import { headSummary, nullIfMissing } from './head';
 import { beginLargeCopy, continueLargeCopy, copyPartSize } from './large-copy';
 import { isEmptyPrefix } from './listing';
 import { abortUpload } from './multipart';
-import { affectedBy, failureOf, STEP_TIME, stopsEverything, takeStep } from './step';
-import { formatCursor, parseCursor, type LargeCopy, type TransferCursor } from './transfer-cursor';
-import { checkTransfer, destinations, type TransferPlan } from './transfer-plan';
+import { failureOf, STEP_TIME, stopsEverything, takeStep } from './step';
+import { parseCursor, type LargeCopy, type TransferCursor } from './transfer-cursor';
+import { checkTransfer, destinations, type Destinations, type TransferPlan } from './transfer-plan';
+import { receiptWriter, type Outcome, type WriteReceipt } from './transfer-receipt';
 import { nextSources, type Source } from './transfer-sources';
 
 export interface TransferStepInput extends TransferPlan {
@@ -48,11 +48,9 @@ export async function transferStep(
   return takeStep(input.cursor, transfer.bite, limits.milliseconds);
 }
 
-type Outcome =
-  { kind: 'done' | 'skipped' | 'underway'; bytes: number } | { kind: 'failed'; failure: Failure };
-
 class Transfer {
-  private readonly destinationOf: ReturnType<typeof destinations>;
+  private readonly destinationOf: Destinations;
+  private readonly receipt: WriteReceipt;
 
   constructor(
     private readonly store: Store,
@@ -60,6 +58,7 @@ class Transfer {
     private readonly limits: Limits,
   ) {
     this.destinationOf = destinations(input);
+    this.receipt = receiptWriter(this.destinationOf, input.move);
   }
 
   readonly bite = async (text: string | null, deadline: number): Promise<Step> => {
@@ -245,30 +244,4 @@ class Transfer {
       return { kind: 'failed', failure: failureOf(source.key, error) };
     }
   }
-
-  private receipt(
-    sources: readonly Source[],
-    outcomes: readonly Outcome[],
-    next: TransferCursor | null,
-  ): Step {
-    return {
-      cursor: next === null ? null : formatCursor(next),
-      done: outcomes.filter((outcome) => outcome.kind === 'done').length,
-      bytes: outcomes.reduce((sum, outcome) => sum + (outcome.kind === 'done' ? outcome.bytes : 0), 0),
-      skipped: outcomes.filter((outcome) => outcome.kind === 'skipped').length,
-      failed: outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.failure] : [])),
-      affected: this.affected(sources, outcomes),
-    };
-  }
-
-  private affected(sources: readonly Source[], outcomes: readonly Outcome[]): Prefix[] {
-    const changed = sources.filter((_, index) => outcomes[index]?.kind === 'done').map(({ key }) => key);
-    const landed = changed.map((key) => this.destinationOf(key));
-    return affectedBy(this.input.move ? [...changed, ...landed] : landed);
-  }
-}
-
-function nullIfMissing(error: unknown): null {
-  if (error instanceof AppError && error.code === 'not_found') return null;
-  throw error;
 }
