@@ -1,39 +1,25 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import * as S3 from '@aws-sdk/client-s3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hmacHex, signingKey } from './auth/signing-key';
-import { startEmbeddedStore } from './server';
 import type { EmbeddedStore } from './server';
-import { testClient, testCredentials } from './testing/client';
+import { testCredentials } from './testing/client';
+import { openStore, type OpenedStore } from './testing/open-store';
 
 const Bucket = 'a-bucket';
 const MIB = 1024 ** 2;
-let dataDir: string;
+let opened: OpenedStore;
 let store: EmbeddedStore;
 let client: S3.S3Client;
-const internalErrors: unknown[] = [];
+const blobCount = () => opened.blobCount();
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'embedded-s3-'));
-  store = await startEmbeddedStore({
-    dataDir,
-    ...testCredentials,
-    onError: (error: unknown) => internalErrors.push(error),
-  });
-  client = testClient(store.endpoint);
-  await client.send(new S3.CreateBucketCommand({ Bucket }));
+  opened = await openStore(Bucket);
+  ({ store, client } = opened);
 });
-afterAll(async () => {
-  client.destroy();
-  await store.close();
-  rmSync(dataDir, { recursive: true });
-  expect(internalErrors).toEqual([]);
-});
+afterAll(() => opened.close());
 
 type Fields = Record<string, string>;
 
@@ -99,11 +85,6 @@ const exists = (Key: string) =>
   head(Key).then(
     () => true,
     () => false,
-  );
-const blobCount = (): number =>
-  readdirSync(join(dataDir, 'blobs')).reduce(
-    (sum, name) => sum + readdirSync(join(dataDir, 'blobs', name)).length,
-    0,
   );
 
 describe('a form', () => {

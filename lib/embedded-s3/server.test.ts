@@ -13,24 +13,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedKeys } from './seed';
 import { startEmbeddedStore } from './server';
 import type { EmbeddedStore } from './server';
-import { testClient, testCredentials } from './testing/client';
+import { testClient } from './testing/client';
+import { openStore, type OpenedStore } from './testing/open-store';
 
 const Bucket = 'a-bucket';
+let opened: OpenedStore;
 let dataDir: string;
 let store: EmbeddedStore;
 let client: S3.S3Client;
-const internalErrors: unknown[] = [];
-
-const options = () => ({
-  dataDir,
-  ...testCredentials,
-  onError: (error: unknown) => internalErrors.push(error),
-});
-const blobCount = (): number =>
-  readdirSync(join(dataDir, 'blobs')).reduce(
-    (sum, name) => sum + readdirSync(join(dataDir, 'blobs', name)).length,
-    0,
-  );
+const blobCount = () => opened.blobCount();
 
 interface RawReply {
   status: number;
@@ -61,26 +52,19 @@ const codeOf = async (promise: Promise<unknown>): Promise<string> =>
   );
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'embedded-s3-'));
-  store = await startEmbeddedStore(options());
-  client = testClient(store.endpoint);
-  await client.send(new S3.CreateBucketCommand({ Bucket }));
+  opened = await openStore(Bucket);
+  ({ dataDir, store, client } = opened);
 });
-afterAll(async () => {
-  client.destroy();
-  await store.close();
-  rmSync(dataDir, { recursive: true });
-  expect(internalErrors).toEqual([]);
-});
+afterAll(() => opened.close());
 
 describe('the data folder', () => {
   it('belongs to one store at a time', async () => {
-    await expect(startEmbeddedStore(options())).rejects.toThrow(/in use/);
+    await expect(startEmbeddedStore(opened.options)).rejects.toThrow(/in use/);
   });
 
   it('can be opened again, with everything in it, and is swept of what nothing refers to', async () => {
     const other = mkdtempSync(join(tmpdir(), 'embedded-s3-'));
-    const first = await startEmbeddedStore({ ...options(), dataDir: other });
+    const first = await startEmbeddedStore({ ...opened.options, dataDir: other });
     const before = testClient(first.endpoint);
     await before.send(new S3.CreateBucketCommand({ Bucket }));
     await before.send(new S3.PutObjectCommand({ Bucket, Key: 'k', Body: 'kept' }));
@@ -90,7 +74,7 @@ describe('the data folder', () => {
     writeFileSync(orphan, 'left by a crash');
     writeFileSync(join(other, 'tmp/half'), 'half an upload');
 
-    const second = await startEmbeddedStore({ ...options(), dataDir: other });
+    const second = await startEmbeddedStore({ ...opened.options, dataDir: other });
     const after = testClient(second.endpoint);
     expect(existsSync(join(other, 'tmp/half'))).toBe(false);
     await expect.poll(() => existsSync(orphan)).toBe(false);
@@ -108,7 +92,7 @@ describe('the data folder', () => {
       size: i % 2 === 0 ? 0 : 7,
     }));
     expect(await seedKeys(other, 'seeded', keys)).toBe(30);
-    const seeded = await startEmbeddedStore({ ...options(), dataDir: other });
+    const seeded = await startEmbeddedStore({ ...opened.options, dataDir: other });
     const reader = testClient(seeded.endpoint);
     const page = await reader.send(new S3.ListObjectsV2Command({ Bucket: 'seeded', Delimiter: '/' }));
     expect(page.CommonPrefixes?.map(({ Prefix }) => Prefix)).toEqual(['d0/', 'd1/', 'd2/']);
@@ -383,7 +367,7 @@ describe('CORS', () => {
   it('gives buckets without a configuration the default rule, on refusals too, and never shows it', async () => {
     const other = mkdtempSync(join(tmpdir(), 'embedded-s3-'));
     const open = await startEmbeddedStore({
-      ...options(),
+      ...opened.options,
       dataDir: other,
       allowedOrigins: ['http://app.example', 'http://*.lan'],
     });
