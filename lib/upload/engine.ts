@@ -143,8 +143,7 @@ export class UploadEngine {
   }
 
   setOnline(online: boolean): void {
-    if (online) this.context.gate.lift('offline');
-    else this.context.gate.shut('offline');
+    this.context.gate[online ? 'lift' : 'shut']('offline');
     this.everythingChanged();
   }
 
