@@ -172,20 +172,21 @@ test.describe('on a phone', () => {
     expectErrors,
   }, testInfo) => {
     expectErrors(/Failed to load|ERR_/);
-    await refuse(page, /-1[0-4]0\.txt/, 403, 'AccessDenied');
+    await refuse(page, /-03[0-4]\.txt/, 403, 'AccessDenied');
     await openFolder(page, bucket, 'phone/');
-    await uploadMany(page, testInfo.outputPath('many'));
+    await uploadMany(page, testInfo.outputPath('some'), 40);
     const line = batch(page);
     await line.getByRole('button', { name: 'Show all 5' }).tap({ timeout: 40_000 });
-    const failed = items(line).getByRole('row', { name: 'file-110.txt' });
+    const failed = items(line).getByRole('row', { name: 'file-031.txt' });
     await failed.tap();
-    const said = line.getByText(/The store refused s3:PutObject on “phone\/file-110.txt”; ask .* policy\.$/);
+    const said = line.getByText(/The store refused s3:PutObject on “phone\/file-031.txt”; ask .* policy\.$/);
     await said.scrollIntoViewIfNeeded();
     expect(await said.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
     for (const name of ['Retry', 'Cancel']) {
       const { width, height } = (await failed.getByRole('button', { name }).boundingBox())!;
       expect(Math.min(width, height), name).toBeGreaterThanOrEqual(44);
     }
+    await expect.poll(async () => (await bucket.keys()).length, { timeout: 40_000 }).toBe(35);
   });
 });
 
@@ -194,8 +195,8 @@ const items = (line: Locator): Locator => line.getByRole('grid', { name: /^Objec
 const nameOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
 
 /** Files that hold their own names. */
-async function uploadMany(page: Page, folder: string): Promise<void> {
-  const names = Array.from({ length: MANY }, (_, index) => `file-${String(index).padStart(3, '0')}.txt`);
+async function uploadMany(page: Page, folder: string, count = MANY): Promise<void> {
+  const names = Array.from({ length: count }, (_, index) => `file-${String(index).padStart(3, '0')}.txt`);
   const files = await makeFiles(folder, Object.fromEntries(names.map((name) => [name, name])));
   await chooseToUpload(
     page,

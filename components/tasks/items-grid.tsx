@@ -71,6 +71,8 @@ export function ItemsGrid({ label, task, items, view, indices, selection, onSele
     });
   };
   const openRow = (row: number) => {
+    // A finger has no other way to point at it.
+    setCurrent(row);
     const item = itemAt(row);
     if (item?.status !== 'done') return;
     const { connection, bucket, destination: prefix } = task;
