@@ -9,6 +9,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
 import type { OptionsProblem, Pair } from '@/components/upload/intake/options-draft';
 import { visible } from '@/lib/domain/visible-name';
+import '@/lib/messages/late/upload-dialogs';
 
 interface PairsFieldProps {
   label: string;
@@ -24,7 +25,7 @@ interface PairsFieldProps {
 
 /** Names with values, as many as one likes. */
 export function PairsField({ label, hint, addLabel, pairs, error, problems, onChange }: PairsFieldProps) {
-  const t = useTranslations('uploads.options');
+  const t = useTranslations('uploadDialogs.options');
   const group = useRef<HTMLFieldSetElement>(null);
   const add = () => {
     onChange([...pairs, { name: '', value: '' }]);

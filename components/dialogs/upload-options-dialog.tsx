@@ -22,6 +22,7 @@ import { CheckField } from './check-field';
 import { closeDialog } from './dialogs';
 import { FormDialog } from './form-dialog';
 import { PairsField } from './pairs-field';
+import '@/lib/messages/late/upload-dialogs';
 
 /** AWS's own names; other stores have others, so any may be typed. */
 const STORAGE_CLASSES = [
@@ -37,7 +38,7 @@ const STORAGE_CLASSES = [
 
 /** What is set on the objects, and what is left out, of the files chosen next. */
 export function UploadOptionsDialog({ location }: { location: Location }) {
-  const t = useTranslations('uploads.options');
+  const t = useTranslations('uploadDialogs.options');
   const uploads = useUploads();
   const remembered = uploadOptionsStore.getState();
   const [draft, setDraft] = useState(() => draftOf(remembered.options));
@@ -123,7 +124,7 @@ interface HeadersProps {
 }
 
 function Headers({ draft, change, say }: HeadersProps) {
-  const t = useTranslations('uploads.options');
+  const t = useTranslations('uploadDialogs.options');
   const classes = useId();
   return (
     <div className="grid gap-4 sm:grid-cols-2">

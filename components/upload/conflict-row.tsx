@@ -7,6 +7,7 @@ import { formatBytes, formatTime } from '@/lib/domain/format';
 import type { Prefix } from '@/lib/domain/names';
 import { visible } from '@/lib/domain/visible-name';
 import { choicesOf, type Conflict, type ConflictChoice } from './intake/conflict';
+import '@/lib/messages/late/upload-dialogs';
 
 interface ConflictRowProps {
   conflict: Conflict;
@@ -18,7 +19,7 @@ interface ConflictRowProps {
 
 /** What is there beside what would come, and the choice between them. */
 export function ConflictRow({ conflict, folder, choice, onChoose }: ConflictRowProps) {
-  const t = useTranslations('uploads.conflicts');
+  const t = useTranslations('uploadDialogs.conflicts');
   const name = conflict.upload.key.slice(folder.length);
   const choices = choicesOf(conflict);
   return (
@@ -45,7 +46,7 @@ export function ConflictRow({ conflict, folder, choice, onChoose }: ConflictRowP
 }
 
 function Facts({ conflict }: { conflict: Conflict }) {
-  const t = useTranslations('uploads.conflicts');
+  const t = useTranslations('uploadDialogs.conflicts');
   const timeZone = useTimeZone() ?? 'UTC';
   const { upload, there, unfinished } = conflict;
   const now: string[] = [];

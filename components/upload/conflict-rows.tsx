@@ -7,6 +7,7 @@ import { NARROW, useMediaQuery } from '@/components/ui/use-media-query';
 import type { Prefix } from '@/lib/domain/names';
 import { ConflictRow } from './conflict-row';
 import { choiceFor, type Conflict, type ConflictChoice, type ConflictDecision } from './intake/conflict';
+import '@/lib/messages/late/upload-dialogs';
 
 const ROW_HEIGHT = 68;
 /** The choice stands below what it is about. */
@@ -23,7 +24,7 @@ interface ConflictRowsProps {
 
 /** However many there are: only those in sight are on the page. */
 export function ConflictRows({ conflicts, folder, decision, onChoose }: ConflictRowsProps) {
-  const t = useTranslations('uploads.conflicts');
+  const t = useTranslations('uploadDialogs.conflicts');
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(-1);
   const rowHeight = useMediaQuery(NARROW) ? NARROW_ROW_HEIGHT : ROW_HEIGHT;

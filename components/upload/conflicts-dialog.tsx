@@ -21,13 +21,14 @@ import { ConflictRows } from './conflict-rows';
 import { choiceFor, CHOICES_FOR_ALL, type ChoiceForAll, type ConflictChoice } from './intake/conflict';
 import type { BatchUpload } from './session-api';
 import { useConflicts } from './use-conflicts';
+import '@/lib/messages/late/upload-dialogs';
 
 /**
  * Nothing is overwritten but by a choice made here, knowingly. It may be made before all has been read: the choice for all
  * then holds for what comes.
  */
 export function ConflictsDialog({ list, folder, otherwise, close }: Asking) {
-  const t = useTranslations('uploads.conflicts');
+  const t = useTranslations('uploadDialogs.conflicts');
   const [forAll, setForAll] = useState<ChoiceForAll>('skip');
   const [byKey, setByKey] = useState<ReadonlyMap<ObjectKey, ConflictChoice>>(new Map());
   const safe = useRef<HTMLButtonElement>(null);
@@ -106,7 +107,7 @@ interface ForAllProps {
 }
 
 function ForAll({ safe, example, value, onChoose }: ForAllProps) {
-  const t = useTranslations('uploads.conflicts');
+  const t = useTranslations('uploadDialogs.conflicts');
   const { key, original } = example;
   const numbered = numberedKey(original, nextNumber(original, key));
   const hints = {

@@ -19,10 +19,11 @@ import { Spinner } from '@/components/ui/spinner';
 import { visible } from '@/lib/domain/visible-name';
 import { postpone, type SignInAgain } from './login';
 import '@/lib/messages/late/sign-in';
+import '@/lib/messages/late/upload-dialogs';
 
 /** Asks the person whose uploads wait to sign in again, in place: the page and all it holds stay. */
 export function SignInAgainDialog({ request }: { request: SignInAgain }) {
-  const t = useTranslations('uploads.signInAgain');
+  const t = useTranslations('uploadDialogs.signInAgain');
   const sentence = useErrorSentence();
   const { who, other } = request;
   const signIn = useMutation({ mutationFn: request.signIn });

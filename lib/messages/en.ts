@@ -10,6 +10,7 @@ import { share } from './en/share';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
 import { tasks } from './en/tasks';
+import { uploadDialogs } from './en/upload-dialogs';
 import { uploads } from './en/uploads';
 
 /** Every text a person reads, by area. ICU message syntax. */
@@ -25,6 +26,7 @@ export const en = {
   shell,
   signIn,
   tasks,
+  uploadDialogs,
   uploads,
 } as const;
 

@@ -15,7 +15,7 @@ it('every part brings the texts it says', () => {
     const areas = [...source.matchAll(/useTranslations\(\s*'(\w+)/g)].map(([, area]) => area ?? '');
     return [...new Set(areas)]
       .filter((area) => !FIRST.includes(area))
-      .map((area) => `@/lib/messages/late/${area === 'signIn' ? 'sign-in' : area}`)
+      .map((area) => `@/lib/messages/late/${area.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`)}`)
       .filter((late) => !source.includes(`import '${late}';`))
       .map((late) => `${file} must import '${late}'`);
   });

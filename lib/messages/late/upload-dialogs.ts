@@ -1,0 +1,4 @@
+import { catalogue } from '../catalogue';
+import { uploadDialogs } from '../en/upload-dialogs';
+
+catalogue.uploadDialogs = uploadDialogs;
