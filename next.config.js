@@ -12,8 +12,13 @@ const securityHeaders = {
 const nextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
-  // Native add-ons and packages that start worker threads: loaded by Node, never bundled.
-  serverExternalPackages: ['libsql', '@node-rs/argon2', 'pino'],
+  // Native add-ons and packages that start worker threads are loaded by Node, never bundled. So is the SDK: its thousand modules
+  // would lengthen the id of every module, and with it every script a page loads.
+  serverExternalPackages: [
+    ...['libsql', '@node-rs/argon2', 'pino'],
+    ...['@aws-sdk/client-s3', '@aws-sdk/credential-providers', '@aws-sdk/s3-request-presigner'],
+    '@smithy/signature-v4',
+  ],
   typedRoutes: false,
   // No page uses it, and it would decode images for anybody, signed in or not.
   images: { unoptimized: true },
