@@ -57,8 +57,9 @@ export async function* ndjson<T>(
 export async function getBytes(
   href: string,
   signal?: AbortSignal,
+  headers?: Record<string, string>,
 ): Promise<{ bytes: Uint8Array; headers: Headers }> {
-  const response = await send(href, { signal });
+  const response = await send(href, { headers, signal });
   if (!response.ok) {
     unwrap(await readResult<never>(response, signal));
     throw new AppError(codeForStatus(response.status));

@@ -13,3 +13,6 @@ export const MAX_SEARCH_CHARACTERS = 1000;
  * spare, and it weighs less with every byte.
  */
 export const MAX_FORM_BYTES = 1024 ** 2;
+
+/** What one request of a preview may bring: pages ask for a little, and again. */
+export const MAX_PREVIEW_RANGE = 8 * 1024 ** 2;
