@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { required } from './support/environment';
 import { chooseToUpload, makeFiles } from './support/files';
+import { PARQUET_SAMPLE } from './support/parquet-sample';
 import {
   browseHref,
   details,
@@ -10,6 +11,7 @@ import {
   listening,
   openDialog,
   openFolder,
+  openObject,
   row,
   runFromPalette,
   select,
@@ -104,6 +106,44 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('?');
       await expect(dialog(page, 'Keyboard shortcuts')).toBeVisible();
       await expectAccessible(page);
+    });
+
+    test('previews of texts', async ({ page, bucket }) => {
+      await bucket.seed({
+        'main.js': '// one\nconst two = "3";\nfunction four() {\n  return 5;\n}\n',
+        'notes.md': '# One\n\n> two\n\n- [three](https://example.com)\n\n`four`\n\n![five](six.png)\n',
+        'data.json': '{"a":["b",1,null]}',
+        'server.log': 'one\ntwo\n',
+      });
+      for (const [key, shown] of [
+        ['main.js', details(page).getByText('function', { exact: true })],
+        ['notes.md', details(page).getByRole('heading', { name: 'One' })],
+        ['data.json', details(page).getByRole('treeitem').first()],
+        ['server.log', details(page).getByRole('button', { name: 'End', exact: true })],
+      ] as const) {
+        await openObject(page, bucket, key);
+        await expect(shown).toBeVisible();
+        await expectAccessible(page);
+      }
+    });
+
+    test('previews of tables, archives and bytes', async ({ page, bucket }) => {
+      await bucket.seed({
+        'table.csv': 'a,b\n1,2\n',
+        'data.bin': Uint8Array.of(0, 1, 2),
+        'broken.zip': 'no archive',
+        'rows.parquet': new Uint8Array(PARQUET_SAMPLE),
+      });
+      for (const [key, shown] of [
+        ['table.csv', details(page).getByRole('cell').first()],
+        ['data.bin', details(page).getByText('00 01 02')],
+        ['broken.zip', details(page).getByRole('button', { name: 'View its bytes' })],
+        ['rows.parquet', details(page).getByRole('cell').first()],
+      ] as const) {
+        await openObject(page, bucket, key);
+        await expect(shown).toBeVisible();
+        await expectAccessible(page);
+      }
     });
 
     test('a question about conflicts, and the transfers', async ({ page, bucket }, testInfo) => {

@@ -1,68 +1,48 @@
 'use client';
 
-import { useMemo } from 'react';
-import { useTranslations } from 'use-intl';
-import { ErrorState } from '@/components/shell/error-sentence';
-import { formatBytes } from '@/lib/domain/format';
+import { onDemand } from '@/components/ui/on-demand';
+import type { ObjectProperties } from '@/lib/domain/entry';
 import type { ObjectAddress } from '@/lib/domain/location';
-import { CsvView } from './csv-view';
-import { decodeText } from './decode-text';
 import { HexView } from './hex-view';
-import type { PreviewKind } from './preview-kind';
+import { isTextual, type MediaKind, type PreviewKind } from './preview-kind';
 import { PreviewLoading } from './preview-loading';
-import { PreviewNote } from './preview-note';
-import { TextView } from './text-view';
-import { usePreviewBytes, type PreviewBytes } from './use-preview-bytes';
-import '@/lib/messages/late/details';
+import { TextPreview } from './text-preview';
+
+const ArchiveView = onDemand(
+  () => import('./archive-view').then((module) => module.ArchiveView),
+  PreviewLoading,
+);
+const ParquetView = onDemand(
+  () => import('./parquet-view').then((module) => module.ParquetView),
+  PreviewLoading,
+);
 
 interface BytesPreviewProps {
   address: ObjectAddress;
-  /** Of the whole object. */
-  size: number;
-  kind: Exclude<PreviewKind, 'image' | 'audio' | 'video' | 'pdf'>;
+  properties: ObjectProperties;
+  kind: Exclude<PreviewKind, MediaKind>;
   label: string;
+  onViewBytes: () => void;
 }
 
-/** Everything drawn by us from the object's first megabyte: text in its layouts, tables, bytes. */
-export function BytesPreview({ address, size, kind, label }: BytesPreviewProps) {
-  const { data, error, refetch } = usePreviewBytes(address);
-  if (data === undefined) {
-    return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <PreviewLoading />;
+/** Everything drawn by us, from no more of the object's bytes than it takes. */
+export function BytesPreview({ address, properties, kind, label, onViewBytes }: BytesPreviewProps) {
+  const { size, contentEncoding } = properties;
+  if (isTextual(kind)) {
+    const packed = PACKED.has(contentEncoding?.trim().toLowerCase() ?? '');
+    return <TextPreview address={address} size={size} packed={packed} kind={kind} label={label} />;
   }
-  return kind === 'hex' ? (
-    <HexView bytes={data.bytes} size={size} label={label} />
-  ) : (
-    <TextPreview data={data} size={size} kind={kind} label={label} />
-  );
+  const shared = { address, properties, label, onViewBytes };
+  switch (kind) {
+    case 'zip':
+    case 'tar':
+      return <ArchiveView {...shared} kind={kind} />;
+    case 'parquet':
+      return <ParquetView {...shared} />;
+    case 'hex':
+      return <HexView address={address} size={size} label={label} />;
+  }
 }
 
-interface TextPreviewProps {
-  data: PreviewBytes;
-  size: number;
-  kind: 'text' | 'json' | 'xml' | 'csv';
-  label: string;
-}
-
-function TextPreview({ data: { bytes, truncated }, size, kind, label }: TextPreviewProps) {
-  const t = useTranslations('details.preview');
-  const decoded = useMemo(() => decodeText(bytes, { truncated }), [bytes, truncated]);
-  const { damaged, binary, encoding } = decoded;
-  return (
-    <>
-      {truncated && (
-        <PreviewNote>
-          {t('truncated', { shown: formatBytes(bytes.length), size: formatBytes(size) })}
-        </PreviewNote>
-      )}
-      {binary && <PreviewNote>{t('binary')}</PreviewNote>}
-      {damaged > 0 && (
-        <PreviewNote>{t('damaged', { count: damaged, encoding: encoding.toUpperCase() })}</PreviewNote>
-      )}
-      {kind === 'csv' ? (
-        <CsvView text={decoded.text} label={label} />
-      ) : (
-        <TextView decoded={decoded} layout={kind} truncated={truncated} label={label} />
-      )}
-    </>
-  );
-}
+/** What the server unpacks for a preview. */
+const PACKED = new Set(['gzip', 'deflate', 'br']);

@@ -1,7 +1,7 @@
 /** Readers look for the mark within so many bytes: some writers put something before it. */
-const SEARCHED = 1024;
+export const PDF_MARK_WITHIN = 1024;
 
 /** Whether bytes begin as a PDF does. What comes after may still be damaged. */
 export function isPdf(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, SEARCHED)).includes('%PDF-');
+  return new TextDecoder('latin1').decode(bytes.subarray(0, PDF_MARK_WITHIN)).includes('%PDF-');
 }

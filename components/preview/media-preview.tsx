@@ -2,15 +2,13 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
-import { buttonVariants } from '@/components/ui/button-variants';
 import { cn } from '@/lib/client/cn';
 import { formatBytes } from '@/lib/domain/format';
 import { objectHref, type ObjectAddress } from '@/lib/domain/location';
+import { Offer } from './offer';
 import { PdfView } from './pdf-view';
+import type { MediaKind } from './preview-kind';
 import '@/lib/messages/late/details';
-
-export type MediaKind = 'image' | 'audio' | 'video' | 'pdf';
 
 interface MediaPreviewProps {
   address: ObjectAddress;
@@ -106,30 +104,5 @@ function ImageView({ src, name, large, onError }: ImageViewProps) {
         {dimensions && dimensions.width > 0 ? t('dimensions', dimensions) : null}
       </figcaption>
     </figure>
-  );
-}
-
-interface OfferProps {
-  text: string;
-  action: string;
-  onAct: () => void;
-  /** Where it can be had, for what this page cannot show. */
-  download?: string;
-}
-
-function Offer({ text, action, onAct, download }: OfferProps) {
-  const t = useTranslations('details');
-  return (
-    <div className="flex flex-col items-center gap-3 rounded-md border bg-surface p-6 text-center text-sm text-muted">
-      <p className="text-balance">{text}</p>
-      <div className="flex flex-wrap justify-center gap-2">
-        {download !== undefined && (
-          <a href={download} className={buttonVariants()}>
-            {t('download')}
-          </a>
-        )}
-        <Button onClick={onAct}>{action}</Button>
-      </div>
-    </div>
   );
 }

@@ -1,65 +1,42 @@
-/** What a table view shows at most: beyond this nobody reads, and every cell is an element of the page. */
-export const MAX_ROWS = 500;
-export const MAX_COLUMNS = 50;
-const MAX_CELL = 1000;
+import Papa from 'papaparse';
 
-export interface Table {
+/** What a table view holds at most. */
+export const MAX_ROWS = 200_000;
+export const MAX_COLUMNS = 200;
+const MAX_CELL = 1000;
+const DELIMITERS = [',', ';', '\t', '|'];
+
+export interface CsvTable {
   rows: string[][];
+  /** Of the widest row shown. */
+  columns: number;
+  delimiter: string;
   /** There are more rows, or columns, than are shown. */
   moreRows: boolean;
   moreColumns: boolean;
 }
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
-
-/** Reads CSV (RFC 4180) leniently: any of the usual delimiters, any line ending, quotes anywhere, rows of any length. */
-export function parseCsv(text: string): Table {
-  const delimiter = guessDelimiter(text);
-  const table: Table = { rows: [], moreRows: false, moreColumns: false };
-  let row: string[] = [];
-  let at = 0;
-  while (at < text.length) {
-    if (table.rows.length === MAX_ROWS) return { ...table, moreRows: true };
-    const cell = readCell(text, at, delimiter);
-    if (row.length < MAX_COLUMNS) row.push(cell.text.slice(0, MAX_CELL));
-    else table.moreColumns = true;
-    at = cell.end + 1;
-    if (text[cell.end] === delimiter && at < text.length) continue;
-    if (text[cell.end] === '\r' && text[at] === '\n') at += 1;
-    table.rows.push(row);
-    row = [];
-  }
-  return table;
-}
-
-/** The cell starting at `start`; `end` is where its delimiter, its line's end or the text's end stands. */
-function readCell(text: string, start: number, delimiter: string): { text: string; end: number } {
-  let at = start;
-  let quoted = '';
-  if (text[start] === '"') {
-    for (at = start + 1; at < text.length;) {
-      const quote = text.indexOf('"', at);
-      const stop = quote === -1 ? text.length : quote;
-      quoted += text.slice(at, stop);
-      at = stop + 1;
-      if (text[at] !== '"') break;
-      quoted += '"';
-      at += 1;
-    }
-  }
-  const from = Math.min(at, text.length);
-  let end = from;
-  while (end < text.length && !isEnd(text[end], delimiter)) end += 1;
-  return { text: quoted + text.slice(from, end), end };
-}
-
-function isEnd(character: string | undefined, delimiter: string): boolean {
-  return character === delimiter || character === '\n' || character === '\r';
-}
-
-/** The candidate the first line holds most of, outside quotes. */
-function guessDelimiter(text: string): string {
-  const line = (/^[^\n\r]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
-  const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length - 1);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+/**
+ * Reads CSV leniently: any of the usual delimiters, any line ending, quotes anywhere, rows of any length. `truncated`: the text
+ * is the beginning of more, so its last row is left out, which may be cut in two.
+ */
+export function parseCsv(text: string, { truncated = false } = {}): CsvTable {
+  const { data, meta } = Papa.parse<string[]>(text, {
+    delimitersToGuess: DELIMITERS,
+    preview: MAX_ROWS + 1,
+  });
+  const [last] = data.slice(-1);
+  if (last?.length === 1 && last[0] === '') data.pop();
+  else if (truncated && data.length > 1 && !meta.truncated) data.pop();
+  const moreRows = data.length > MAX_ROWS;
+  const rows = moreRows ? data.slice(0, MAX_ROWS) : data;
+  let columns = 0;
+  for (const row of rows) columns = Math.max(columns, row.length);
+  return {
+    rows: rows.map((row) => row.slice(0, MAX_COLUMNS).map((cell) => cell.slice(0, MAX_CELL))),
+    columns: Math.min(columns, MAX_COLUMNS),
+    delimiter: meta.delimiter,
+    moreRows,
+    moreColumns: columns > MAX_COLUMNS,
+  };
 }

@@ -1,12 +1,14 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useHydrated } from '@/components/ui/use-hydrated';
+import { readRange } from '@/lib/client/object-ranges';
 import { objectHref, type ObjectAddress } from '@/lib/domain/location';
-import { isPdf } from './is-pdf';
+import { isPdf, PDF_MARK_WITHIN } from './is-pdf';
 import { PreviewLoading } from './preview-loading';
-import { usePreviewBytes } from './use-preview-bytes';
+import { previewPart } from './preview-part';
 import '@/lib/messages/late/details';
 
 interface PdfViewProps {
@@ -23,7 +25,11 @@ interface PdfViewProps {
 export function PdfView({ address, name, otherwise }: PdfViewProps) {
   const t = useTranslations('details');
   const hydrated = useHydrated();
-  const { data, isPending } = usePreviewBytes(address);
+  const { data, isPending } = useQuery({
+    queryKey: previewPart(address, 'mark'),
+    queryFn: ({ signal }) => readRange(address, { start: 0, end: PDF_MARK_WITHIN }, signal),
+    structuralSharing: false,
+  });
   if (!hydrated || isPending) return <PreviewLoading />;
   // Browsers without a viewer would download it, or show nothing. What could not be read is left to the viewer to try.
   if (!navigator.pdfViewerEnabled || (data && !isPdf(data.bytes))) return otherwise;

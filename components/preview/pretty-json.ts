@@ -11,7 +11,7 @@ export function prettyJson(text: string): Pretty {
   const out = new PrettyWriter();
   let depth = 0;
   let previous = '';
-  for (const token of tokens(text)) {
+  for (const token of jsonTokens(text)) {
     if (out.full) break;
     if (token === '}' || token === ']') {
       depth = Math.max(0, depth - 1);
@@ -31,7 +31,8 @@ function startsLine(previous: string): boolean {
   return previous !== ':';
 }
 
-function* tokens(text: string): Generator<string> {
+/** The text without its white space, piece by piece: strings, words, punctuation. */
+export function* jsonTokens(text: string): Generator<string> {
   const space = /\s*/y;
   let at = 0;
   while (at < text.length) {

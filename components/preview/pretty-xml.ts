@@ -13,7 +13,7 @@ export function prettyXml(text: string): Pretty {
   let depth = 0;
   /** The open tag just written, while nothing but text has followed it. */
   let inline = false;
-  for (const [token] of text.matchAll(TOKEN)) {
+  for (const token of xmlTokens(text)) {
     if (out.full) break;
     if (!token.startsWith('<')) {
       if (token.trim() === '') continue;
@@ -36,4 +36,9 @@ export function prettyXml(text: string): Pretty {
 
 function opensElement(tag: string): boolean {
   return !tag.startsWith('<!') && !tag.startsWith('<?') && !tag.endsWith('/>');
+}
+
+/** Tags, comments, declarations and the text between them; joined, they are the text. */
+export function* xmlTokens(text: string): Generator<string> {
+  for (const [token] of text.matchAll(TOKEN)) yield token;
 }

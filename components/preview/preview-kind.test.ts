@@ -13,15 +13,23 @@ test.each([
   ['evil.jpg', 'text/html', 'text'],
   ['x.xhtml', 'application/xhtml+xml', 'text'],
   ['table', 'text/csv', 'csv'],
+  ['x', 'text/markdown; charset=utf-8', 'markdown'],
+  ['x', 'application/yaml', 'yaml'],
+  ['x', 'application/zip', 'zip'],
+  ['report.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'zip'],
 ])('%s of type %s is shown as %s', (name, type, kind) => {
   expect(previewKindOf(name, type)).toBe(kind);
 });
 
 test.each([
   ['photo.PNG', '', 'image'],
-  ['notes.md', 'binary/octet-stream', 'text'],
+  ['notes.md', 'binary/octet-stream', 'markdown'],
+  ['notes.md', 'text/plain', 'markdown'],
   ['data.json', 'application/octet-stream', 'json'],
   ['Makefile', '', 'text'],
+  ['a.tar', '', 'tar'],
+  ['a.tar.gz', '', 'hex'],
+  ['a.parquet', 'binary/octet-stream', 'parquet'],
   ['.gitignore', undefined, 'text'],
   ['folder.json/blob', undefined, 'hex'],
   ['data.json', 'text/plain', 'json'],

@@ -1,5 +1,11 @@
-/** How the bytes of an object can be shown. Everything but `image`, `audio`, `video` and `pdf` is drawn by us as inert text. */
-export const PREVIEW_KINDS = ['image', 'audio', 'video', 'pdf', 'text', 'json', 'xml', 'csv', 'hex'] as const;
+/** What the browser draws itself. */
+const MEDIA_KINDS = ['image', 'audio', 'video', 'pdf'] as const;
+/** What is read as text. */
+const TEXT_KINDS = ['text', 'markdown', 'json', 'yaml', 'xml', 'csv'] as const;
+/** How the bytes of an object can be shown. Everything but media is drawn by us, as inert text. */
+export const PREVIEW_KINDS = [...MEDIA_KINDS, ...TEXT_KINDS, 'zip', 'tar', 'parquet', 'hex'] as const;
+export type MediaKind = (typeof MEDIA_KINDS)[number];
+export type TextKind = (typeof TEXT_KINDS)[number];
 export type PreviewKind = (typeof PREVIEW_KINDS)[number];
 
 const BY_EXTENSION: Record<PreviewKind, string> = {
@@ -8,12 +14,17 @@ const BY_EXTENSION: Record<PreviewKind, string> = {
   video: 'mp4 m4v webm ogv mov',
   pdf: 'pdf',
   text:
-    'txt text log md markdown rst adoc tex srt vtt diff patch ini cfg conf env toml yml yaml properties lock gitignore dockerfile makefile ' +
+    'txt text log out err rst adoc tex srt vtt diff patch ini cfg conf env toml properties lock gitignore dockerfile makefile ' +
     'js mjs cjs jsx ts mts cts tsx css scss less sass vue svelte astro py rb rs go java kt kts c h cc cpp hpp cs swift php pl lua r jl ' +
     'scala clj ex exs erl hs ml sh bash zsh fish ps1 bat cmd sql graphql gql proto tf hcl nix gradle html htm xhtml pem crt csr asc',
+  markdown: 'md markdown',
+  yaml: 'yml yaml',
   json: 'json jsonc geojson topojson webmanifest map ipynb har avsc',
   xml: 'xml xsd xsl xslt rss atom kml gpx plist wsdl pom opml resx',
   csv: 'csv tsv',
+  zip: 'zip jar war ear apk whl nupkg vsix epub docx xlsx pptx odt ods odp kmz npz',
+  tar: 'tar',
+  parquet: 'parquet',
   hex: '',
 };
 
@@ -55,20 +66,25 @@ function kindOfType(type: string): PreviewKind | undefined {
   if (type === 'text/html' || type === 'application/xhtml+xml') return 'text';
   if (/[/+]xml$/.test(type)) return 'xml';
   if (type === 'text/csv' || type === 'text/tab-separated-values') return 'csv';
+  if (type === 'text/markdown' || type === 'text/x-markdown') return 'markdown';
+  if (/^(application|text)\/(x-)?yaml$/.test(type)) return 'yaml';
   if (type.startsWith('text/')) return 'text';
-  if (/^application\/(x-)?(javascript|yaml|toml|sh|sql|typescript|graphql)$/.test(type)) return 'text';
+  if (/^application\/(x-)?(javascript|toml|sh|sql|typescript|graphql)$/.test(type)) return 'text';
+  if (type === 'application/zip' || type === 'application/x-zip-compressed') return 'zip';
+  if (type === 'application/x-tar') return 'tar';
+  if (type === 'application/vnd.apache.parquet') return 'parquet';
   return undefined;
 }
 
 /** Image types no browser draws. */
 const UNSHOWABLE_IMAGES = /^image\/(tiff|heic|heif|x-.*raw.*|vnd\.adobe\.photoshop|x-xcf|jp2|x-exr)$/;
 
-export function isTextual(kind: PreviewKind): kind is 'text' | 'json' | 'xml' | 'csv' {
-  return kind === 'text' || kind === 'json' || kind === 'xml' || kind === 'csv';
+export function isTextual(kind: PreviewKind): kind is TextKind {
+  return (TEXT_KINDS as readonly string[]).includes(kind);
 }
 
-export function isMedia(kind: PreviewKind): kind is 'image' | 'audio' | 'video' | 'pdf' {
-  return kind === 'image' || kind === 'audio' || kind === 'video' || kind === 'pdf';
+export function isMedia(kind: PreviewKind): kind is MediaKind {
+  return (MEDIA_KINDS as readonly string[]).includes(kind);
 }
 
 export function extensionOf(name: string): string {

@@ -40,7 +40,6 @@ export function Preview({ address, onFullSize }: PreviewProps) {
 
   const name = visible(basename(address.key)) || t('unnamed');
   const kind = forced ?? previewKindOf(address.key, properties.contentType);
-  const shared = { address, size: properties.size };
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-2">
       <div className="flex items-center justify-between gap-2">
@@ -58,14 +57,22 @@ export function Preview({ address, onFullSize }: PreviewProps) {
       {isMedia(kind) ? (
         <MediaPreview
           key={kind}
-          {...shared}
+          address={address}
+          size={properties.size}
           kind={kind}
           name={name}
           large={onFullSize === undefined}
           onViewBytes={() => setForced('hex')}
         />
       ) : (
-        <BytesPreview key={kind} {...shared} kind={kind} label={t('preview.content', { name })} />
+        <BytesPreview
+          key={kind}
+          address={address}
+          properties={properties}
+          kind={kind}
+          label={t('preview.content', { name })}
+          onViewBytes={() => setForced('hex')}
+        />
       )}
     </div>
   );

@@ -1,17 +1,19 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { cn } from '@/lib/client/cn';
 
 interface ScrollBoxProps {
   /** Its accessible name. */
   label: string;
   className?: string;
+  ref?: Ref<HTMLDivElement>;
   children: ReactNode;
 }
 
 /** Content that scrolls by itself; takes the focus so that the keyboard can scroll it too. */
-export function ScrollBox({ label, className, children }: ScrollBoxProps) {
+export function ScrollBox({ label, className, ref, children }: ScrollBoxProps) {
   return (
     <div
+      ref={ref}
       role="region"
       aria-label={label}
       tabIndex={0}
