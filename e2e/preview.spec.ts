@@ -288,7 +288,6 @@ test('of a tar archive the members are listed', async ({ page, bucket }) => {
   const body = Buffer.concat([header, Buffer.from('hello'.padEnd(512, '\0')), Buffer.alloc(1024)]);
   await bucket.seed({ 'pack.tar': { body, contentType: 'application/x-tar' } });
   await openObject(page, bucket, 'pack.tar');
-  await details(page).getByRole('button', { name: 'Load more' }).click();
   await expect(details(page)).toContainText('1 entry');
   const [download] = await Promise.all([
     page.waitForEvent('download'),

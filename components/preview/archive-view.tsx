@@ -70,7 +70,7 @@ export function ArchiveView({ kind, address, properties, label, onViewBytes }: A
       <VirtualTable
         label={label}
         columns={[
-          { heading: t('memberName'), width: 'minmax(18ch, 1fr)' },
+          { heading: t('memberName'), width: 'minmax(32ch, 1fr)' },
           { heading: t('memberSize'), width: '11ch', align: 'right' },
           { heading: t('memberModified'), width: '20ch' },
           { heading: <span className="sr-only">{t('memberDownload')}</span>, width: '44px' },

@@ -17,9 +17,15 @@ export interface ArchiveMember {
   unpack?: () => Promise<Blob>;
 }
 
-/** Its members in batches: `next` reads one, and answers null when there are no more. */
+export interface ArchiveBatch {
+  members: ArchiveMember[];
+  /** There are no more. */
+  done: boolean;
+}
+
+/** Its members in batches, of which `next` reads one. */
 export interface Archive {
-  next: () => Promise<ArchiveMember[] | null>;
+  next: () => Promise<ArchiveBatch>;
 }
 
 /** How many members one batch holds. */

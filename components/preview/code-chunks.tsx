@@ -9,13 +9,15 @@ interface CodeChunksProps {
   /** The looks of each chunk; null for plain text. */
   runs: readonly CodeRun[][] | null;
   numbered: boolean;
+  /** Laid out at once: where the end is looked at, nothing above it may turn out higher than it was guessed. */
+  eager?: boolean;
 }
 
 /** Pixels of a line. */
 const LINE = 18;
 
 /** Text in pieces that are laid out only when they come into sight. It only ever becomes text nodes, so nothing in it can act. */
-export function CodeChunks({ chunks, runs, numbered }: CodeChunksProps) {
+export function CodeChunks({ chunks, runs, numbered, eager = false }: CodeChunksProps) {
   const lines = useMemo(() => lineRanges(chunks), [chunks]);
   return (
     <pre
@@ -29,7 +31,7 @@ export function CodeChunks({ chunks, runs, numbered }: CodeChunksProps) {
         return (
           <div
             key={index}
-            className="flex [content-visibility:auto]"
+            className={clsx('flex', !eager && '[content-visibility:auto]')}
             style={{ containIntrinsicSize: `auto ${numbered ? count * LINE : 400}px` }}
           >
             {numbered && (

@@ -39,7 +39,7 @@ export function CsvView({ text, truncated, label }: CsvViewProps) {
           },
           ...headings.map((heading, column) => ({
             heading,
-            width: `minmax(${widths[column] ?? 0}ch, 1fr)`,
+            width: widths[column] ?? '',
           })),
         ]}
         count={body.length}

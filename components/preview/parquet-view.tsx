@@ -115,7 +115,7 @@ function Shown({ file, label, onAsk }: ShownProps) {
           label={label}
           columns={names.map((heading, column) => ({
             heading,
-            width: `minmax(${widths[column] ?? 0}ch, 1fr)`,
+            width: widths[column] ?? '',
           }))}
           count={rows.length}
           cell={(row, column) => (

@@ -56,7 +56,7 @@ export function TailView({ address, label }: TailViewProps) {
       </div>
       {error && <ErrorState error={error} onRetry={() => void refetch()} padding="p-4" />}
       <ScrollBox ref={scroller} label={label}>
-        <CodeChunks chunks={chunks} runs={null} numbered={false} />
+        <CodeChunks chunks={chunks} runs={null} numbered={false} eager />
       </ScrollBox>
     </>
   );

@@ -66,11 +66,11 @@ export function openTar(source: ByteSource): Archive {
       reads = 0;
       while (members.length < BATCH && (reads < MOST_READS || members.length === 0)) {
         const member = await step();
-        if (member === null) break;
+        if (member === null) return { members, done: true };
         if (member) members.push(member);
         else if (reads >= MOST_READS) throw new DamagedArchive('nothing but extended headers');
       }
-      return members.length > 0 ? members : null;
+      return { members, done: false };
     },
   };
 }

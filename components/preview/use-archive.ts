@@ -32,8 +32,8 @@ export function useArchive(kind: ArchiveKind, address: ObjectAddress, { size, et
         (batch) => {
           if (!isOurs()) return;
           setState(({ members }) => ({
-            members: batch ? [...members, ...batch] : members,
-            status: batch ? 'more' : 'done',
+            members: [...members, ...batch.members],
+            status: batch.done ? 'done' : 'more',
             error: null,
           }));
         },

@@ -35,10 +35,10 @@ export function openZip(source: ByteSource): Archive {
       const members: ArchiveMember[] = [];
       while (members.length < BATCH) {
         const { done, value } = await entries.next().catch(explain);
-        if (done) break;
+        if (done) return { members, done };
         members.push(toMember(value));
       }
-      return members.length > 0 ? members : null;
+      return { members, done: false };
     },
   };
 }
