@@ -10,7 +10,6 @@ export interface CsvTable {
   rows: string[][];
   /** Of the widest row shown. */
   columns: number;
-  delimiter: string;
   /** There are more rows, or columns, than are shown. */
   moreRows: boolean;
   moreColumns: boolean;
@@ -21,10 +20,10 @@ export interface CsvTable {
  * is the beginning of more, so its last row is left out, which may be cut in two.
  */
 export function parseCsv(text: string, { truncated = false } = {}): CsvTable {
-  const { data, meta } = Papa.parse<string[]>(text, {
-    delimitersToGuess: DELIMITERS,
-    preview: MAX_ROWS + 1,
-  });
+  // An empty line, as at the end of most files, would mislead the guess.
+  const guess = Papa.parse(text, { delimitersToGuess: DELIMITERS, preview: 10, skipEmptyLines: true });
+  const { delimiter } = guess.meta;
+  const { data, meta } = Papa.parse<string[]>(text, { delimiter, preview: MAX_ROWS + 1 });
   const [last] = data.slice(-1);
   if (last?.length === 1 && last[0] === '') data.pop();
   else if (truncated && data.length > 1 && !meta.truncated) data.pop();
@@ -35,7 +34,6 @@ export function parseCsv(text: string, { truncated = false } = {}): CsvTable {
   return {
     rows: rows.map((row) => row.slice(0, MAX_COLUMNS).map((cell) => cell.slice(0, MAX_CELL))),
     columns: Math.min(columns, MAX_COLUMNS),
-    delimiter: meta.delimiter,
     moreRows,
     moreColumns: columns > MAX_COLUMNS,
   };
