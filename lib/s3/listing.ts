@@ -5,6 +5,7 @@ import { basename, DELIMITER, type BucketName, type ObjectKey, type Prefix } fro
 import type { Store } from './client';
 import { decodeListed } from './encoding';
 import { mapErrors } from './errors';
+import { readContentsFast, type ListedObject } from './listed-contents';
 
 /** The most a store answers at once. */
 export const MAX_PAGE = 1000;
@@ -110,32 +111,45 @@ interface ListInput {
   signal?: AbortSignal;
 }
 
-async function list(store: Store, input: ListInput): Promise<ListObjectsV2CommandOutput> {
+interface Listed extends Omit<ListObjectsV2CommandOutput, 'Contents'> {
+  objects: readonly ListedObject[];
+}
+
+async function list(store: Store, input: ListInput): Promise<Listed> {
   const { bucket, prefix } = input;
   const context = { operation: 's3:ListBucket', target: prefix === '' ? bucket : prefix, bucket };
   return mapErrors(context, async () => {
     const { client } = await store.forBucket(bucket);
-    const page = await client.send(
-      new ListObjectsV2Command({
-        Bucket: bucket,
-        Prefix: prefix,
-        Delimiter: input.delimiter,
-        StartAfter: input.startAfter,
-        ContinuationToken: input.continuationToken,
-        MaxKeys: input.limit ?? MAX_PAGE,
-        EncodingType: 'url',
-      }),
-      { abortSignal: input.signal },
-    );
+    const command = new ListObjectsV2Command({
+      Bucket: bucket,
+      Prefix: prefix,
+      Delimiter: input.delimiter,
+      StartAfter: input.startAfter,
+      ContinuationToken: input.continuationToken,
+      MaxKeys: input.limit ?? MAX_PAGE,
+      EncodingType: 'url',
+    });
+    const read = readContentsFast(command);
+    const { Contents = [], ...page } = await client.send(command, { abortSignal: input.signal });
     // Any well-formed page of HTML parses into a listing of nothing, and would look like an empty folder.
     if (page.Name === undefined && page.IsTruncated === undefined)
       throw new AppError('not_s3', { target: context.target });
-    return page;
+    return { ...page, objects: read() ?? Contents.map(listedBySdk) };
   });
 }
 
-function filesOf(page: ListObjectsV2CommandOutput, prefix: Prefix): File[] {
-  return (page.Contents ?? []).map((object) => fileOf(object, prefix, page.EncodingType));
+function listedBySdk({ Key, Size, LastModified, ETag, StorageClass }: _Object): ListedObject {
+  return {
+    key: Key ?? '',
+    size: Size ?? 0,
+    modified: (LastModified ?? new Date(0)).toISOString(),
+    etag: ETag,
+    storageClass: StorageClass,
+  };
+}
+
+function filesOf(page: Listed, prefix: Prefix): File[] {
+  return page.objects.map((object) => fileOf(object, prefix, page.EncodingType));
 }
 
 /**
@@ -147,19 +161,12 @@ function within(prefix: Prefix, path: string): string {
   throw new AppError('not_s3', { target: prefix });
 }
 
-function fileOf(object: _Object, prefix: Prefix, encodingType: string | undefined): File {
-  const key = within(prefix, decodeListed(object.Key ?? '', encodingType)) as ObjectKey;
-  return {
-    kind: 'file',
-    key,
-    name: basename(key),
-    size: object.Size ?? 0,
-    modified: (object.LastModified ?? new Date(0)).toISOString(),
-    etag: object.ETag,
-    storageClass: object.StorageClass,
-  };
+function fileOf(object: ListedObject, prefix: Prefix, encodingType: string | undefined): File {
+  const key = within(prefix, decodeListed(object.key, encodingType)) as ObjectKey;
+  const { size, modified, etag, storageClass } = object;
+  return { kind: 'file', key, name: basename(key), size, modified, etag, storageClass };
 }
 
-function nextToken(page: ListObjectsV2CommandOutput): string | null {
+function nextToken(page: Listed): string | null {
   return page.IsTruncated === true ? (page.NextContinuationToken ?? null) : null;
 }
