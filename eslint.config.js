@@ -35,7 +35,7 @@ const syntax = {
   },
   encode: {
     selector: "CallExpression[callee.name='encodeURIComponent']",
-    message: 'Keys are encoded in lib/s3/encoding.ts (S3) and lib/domain/location.ts (app URLs) only.',
+    message: 'Keys are encoded in lib/domain/percent.ts (S3) and lib/domain/location.ts (app URLs) only.',
   },
   asAny: { selector: 'TSAsExpression > TSAnyKeyword', message: 'No any at the seam.' },
 };
@@ -153,7 +153,7 @@ export default defineConfig([
   },
   { files: ['lib/s3/client.ts'], rules: { 'no-restricted-syntax': restrict('newClient') } },
   {
-    files: ['lib/s3/encoding.ts', 'lib/domain/location.ts'],
+    files: ['lib/domain/percent.ts', 'lib/domain/location.ts'],
     rules: { 'no-restricted-syntax': restrict('encode') },
   },
   {

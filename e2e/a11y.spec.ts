@@ -79,6 +79,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page);
     });
 
+    test('places: starred, found, pasted, copied', async ({ page, bucket }) => {
+      await bucket.seed(['folder/x', 'a.txt']);
+      await openFolder(page, bucket);
+      await runFromPalette(page, 'Add or remove star');
+      await expect(page.getByRole('region', { name: 'Starred' })).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('ControlOrMeta+k');
+      const input = dialog(page, 'Commands').getByRole('combobox');
+      for (const [text, shown] of [
+        [bucket.name, 'Buckets'],
+        [`s3://${bucket.name}/a.txt`, 'Open object a.txt'],
+        ['https://elsewhere.example/a', 'No connection of yours leads to'],
+      ] as const) {
+        await input.fill(text);
+        await expect(dialog(page, 'Commands').getByText(shown)).toBeVisible();
+        await expectAccessible(page);
+      }
+      await page.keyboard.press('Escape');
+      await row(page, 'a.txt').click({ button: 'right' });
+      await page.getByRole('menuitem', { name: 'Copy as' }).press('ArrowRight');
+      await expect(page.getByRole('menuitem', { name: 'ARN' })).toBeVisible();
+      await expectAccessible(page);
+    });
+
     test('every dialog', async ({ page, bucket }) => {
       await bucket.seed(['folder/x', 'a.txt', 'b.txt']);
       await openFolder(page, bucket);

@@ -102,6 +102,10 @@ const ACTIONS: Record<string, Case> = {
     needs: 'read',
     input: (bucket) => ({ ...ofObject(bucket), expiresIn: 60, disposition: 'attachment' }),
   },
+  createDownloadLinks: {
+    needs: 'read',
+    input: (bucket) => ({ ...inBucket(bucket), keys: [KEY], expiresIn: 60 }),
+  },
   createUploadLink: {
     needs: 'write',
     input: (bucket) => ({ ...ofObject(bucket), expiresIn: 60, contentType: 'text/plain' }),

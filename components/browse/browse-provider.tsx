@@ -110,9 +110,9 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
 
   const browse = useMemo<BrowseState>(() => {
     const selection = selectedRows(rows, selected.ids);
-    const openLocation: BrowseState['openLocation'] = (target) => {
+    const openLocation: BrowseState['openLocation'] = (target, key) => {
       visits.forget(locationKey(target));
-      goTo(target);
+      goTo(target, key);
     };
     return {
       user,

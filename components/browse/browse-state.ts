@@ -1,6 +1,6 @@
 import type { ConnectionSummary, UserSummary } from '@/lib/domain/connection';
 import type { Entry, Location } from '@/lib/domain/entry';
-import type { BucketName, Prefix } from '@/lib/domain/names';
+import type { BucketName, ObjectKey, Prefix } from '@/lib/domain/names';
 
 export type DetailsTab = 'preview' | 'properties' | 'tags' | 'versions' | 'links';
 
@@ -15,7 +15,8 @@ export interface BrowseState {
   /** On the list of buckets: the selected one. */
   selectedBucket: BucketName | null;
   open: (entry: Entry) => void;
-  openLocation: (location: Location) => void;
+  /** `open`: the object whose details are to show there. */
+  openLocation: (location: Location, open?: ObjectKey | null) => void;
   openParent: () => void;
   refresh: () => void;
   selectAll: () => void;

@@ -2,6 +2,8 @@
 
 import { FolderOpen, SearchX } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { openDialog } from '@/components/dialogs/dialogs';
+import { useIsStarred } from '@/components/places/places-store';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Location } from '@/lib/domain/entry';
@@ -14,12 +16,15 @@ import { useBrowse, useBrowseView } from './browse-context';
 export function ListingEmpty({ location }: { location: Location }) {
   const t = useTranslations('browse.empty');
   const { connection } = useBrowse();
+  const isStarred = useIsStarred(location) && location.prefix !== ROOT;
   return (
     <EmptyState
       icon={<FolderOpen />}
       title={location.prefix === ROOT ? t('bucket') : t('folder')}
-      body={connection.canWrite ? t('drop') : t('readOnly')}
-    />
+      body={isStarred ? t('gone') : connection.canWrite ? t('drop') : t('readOnly')}
+    >
+      {isStarred && <Button onClick={() => openDialog({ kind: 'star', location })}>{t('unstar')}</Button>}
+    </EmptyState>
   );
 }
 

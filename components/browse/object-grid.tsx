@@ -3,9 +3,11 @@
 import { clsx } from 'clsx';
 import { useEffect, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { startDrag } from '@/components/drag/drag-rows';
 import { NARROW, useMediaQuery } from '@/components/ui/use-media-query';
 import { entryId, type Location } from '@/lib/domain/entry';
 import { indexOfRow, rowAt, type Rows } from '@/lib/domain/rows';
+import { visible } from '@/lib/domain/visible-name';
 import { useBrowse, useBrowseView } from './browse-context';
 import { GridHeader } from './grid-header';
 import { locationKey } from './location-key';
@@ -89,6 +91,14 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
     },
     openRow,
     clear: selection.clear,
+    drag: (index, event) => {
+      const entry = rowAt(rows, index);
+      if (!entry) return;
+      const entries = selection.isSelected(index) ? browse.selection : [entry];
+      if (!selection.isSelected(index)) selection.select(index, 'only');
+      const label = t('dragged', { count: entries.length, name: visible(entry.name) });
+      startDrag(event, { from: location, entries }, label);
+    },
   });
 
   useLayoutEffect(() => {

@@ -4,10 +4,11 @@ import { clsx } from 'clsx';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Checkbox } from '@/components/ui/checkbox';
-import { useFolderDrop, type FolderDrop } from '@/components/upload/use-folder-drop';
+import { useFolderDrop, type FolderDrop } from '@/components/drag/use-folder-drop';
 import type { Entry, Location } from '@/lib/domain/entry';
 import { locationHref } from '@/lib/domain/location';
 import { visible } from '@/lib/domain/visible-name';
+import { useBrowse } from './browse-context';
 import { useEntryFacts } from './entry-facts';
 import { EntryIcon } from './entry-icon';
 import { EntryName } from './entry-name';
@@ -35,6 +36,7 @@ function FolderRow(props: ObjectRowProps) {
 
 function Row({ entry, index, location, selected, current, drop }: ObjectRowProps & { drop?: FolderDrop }) {
   const t = useTranslations('browse');
+  const { canWrite } = useBrowse().connection;
   const facts = useEntryFacts(entry);
   const folder = entry.kind === 'folder' ? { ...location, prefix: entry.prefix } : null;
   const path = pathBelow(location, entry);
@@ -48,6 +50,7 @@ function Row({ entry, index, location, selected, current, drop }: ObjectRowProps
       current={current}
       className={clsx(rowColumns, drop?.over && 'bg-accent-soft outline-2 outline-accent')}
       {...drop?.handlers}
+      draggable={canWrite}
     >
       <div role="gridcell" className="flex size-full items-center justify-center" data-part="check">
         <Checkbox readOnly checked={selected} tabIndex={-1} aria-label={t('selectRow', { name })} />

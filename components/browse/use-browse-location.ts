@@ -18,7 +18,7 @@ export interface BrowseLocation {
   /** What is looked for under the folder; null while nothing is. */
   search: string | null;
   sort: Sort;
-  goTo: (location: Location) => void;
+  goTo: (location: Location, open?: ObjectKey | null) => void;
   setOpen: (key: ObjectKey | null) => void;
   setSearch: (text: string | null) => void;
   setSort: (sort: Sort) => void;
@@ -41,11 +41,11 @@ export function useBrowseLocation(connection: ConnectionSummary): BrowseLocation
       open: state.open,
       search: location && state.search,
       sort: state.sort,
-      goTo: (target) => {
+      goTo: (target, key = null) => {
         if (target.connection === id && target.bucket === bucket) {
-          void setState({ prefix: target.prefix || null, open: null, search: null }, { history: 'push' });
+          void setState({ prefix: target.prefix || null, open: key, search: null }, { history: 'push' });
         } else {
-          router.push(locationHref(target));
+          router.push(locationHref(target, key));
         }
       },
       // Closing is a step back one can take; moving on to the next object is not worth one.

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, type MouseEvent, type PointerEvent } from 'react';
+import { useRef, type DragEvent, type MouseEvent, type PointerEvent } from 'react';
 import type { SelectHow } from './use-grid-selection';
 
 /** Milliseconds a finger rests on a row before it selects. */
@@ -15,6 +15,8 @@ interface GridPointerOptions {
   select: (index: number, how: SelectHow) => void;
   openRow: (index: number) => void;
   clear: () => void;
+  /** Rows begin to be dragged, from this one. */
+  drag?: (index: number, event: DragEvent) => void;
 }
 
 /**
@@ -22,7 +24,7 @@ interface GridPointerOptions {
  * a long press or the checkbox selects.
  */
 export function useGridPointer(options: GridPointerOptions) {
-  const { isSelected, selecting, select, openRow, clear } = options;
+  const { isSelected, selecting, select, openRow, clear, drag } = options;
   const press = useRef<{ timer: number; x: number; y: number; selected: boolean } | null>(null);
 
   const endPress = () => {
@@ -44,6 +46,12 @@ export function useGridPointer(options: GridPointerOptions) {
     onPointerMove: (event: PointerEvent) => {
       const start = press.current;
       if (start && Math.hypot(event.clientX - start.x, event.clientY - start.y) > STRAY) endPress();
+    },
+    onDragStart: (event: DragEvent) => {
+      const index = rowIndex(event.target);
+      // A finger that rests selects.
+      if (!drag || press.current || index === null) event.preventDefault();
+      else drag(index, event);
     },
     onPointerUp: endPress,
     onPointerCancel: endPress,

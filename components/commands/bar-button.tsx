@@ -4,12 +4,12 @@ import type { ComponentProps } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { tooltip } from '@/components/ui/tooltip';
-import { canRun, type Command, type CommandContext } from './command';
-import { commandIcons } from './command-icons';
+import { canRun, type BarCommand, type CommandContext } from './command';
+import { barIcons } from './bar-icons';
 import { ariaShortcut, shownShortcut } from './shortcut';
 import { useIsMac } from './use-is-mac';
 
-export function BarButton({ command, context }: { command: Command; context: CommandContext }) {
+export function BarButton({ command, context }: { command: BarCommand; context: CommandContext }) {
   const t = useTranslations('commands');
   const mac = useIsMac();
   const [shortcut] = command.shortcuts ?? [];
@@ -26,13 +26,13 @@ export function BarButton({ command, context }: { command: Command; context: Com
 }
 
 interface BarButtonShapeProps extends ComponentProps<'button'> {
-  command: Command;
+  command: BarCommand;
 }
 
 /** What it looks like, and how much room it takes. */
 export function BarButtonShape({ command, ...props }: BarButtonShapeProps) {
   const t = useTranslations('commands');
-  const Icon = commandIcons[command.id];
+  const Icon = barIcons[command.id];
   const isMain = command.places.includes('bar');
   return (
     <Button variant={command.tone === 'danger' ? 'danger' : isMain ? 'outline' : 'ghost'} {...props}>

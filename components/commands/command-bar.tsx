@@ -4,12 +4,15 @@ import { clsx } from 'clsx';
 import { useTranslations } from 'use-intl';
 import { UploadButton } from '@/components/upload/upload-button';
 import { BarButton, BarButtonShape } from './bar-button';
+import { barIcons } from './bar-icons';
+import type { BarCommand } from './command';
 import { commands } from './commands';
 import { MoreButton } from './more-button';
 import { useCommandContext } from './use-command-context';
 import { useFittingCount } from './use-fitting-count';
 
 const MORE_WIDTH = 40;
+const barCommands = commands.filter((command): command is BarCommand => command.id in barIcons);
 
 /** The toolbar: what can be done here, and what with the selection. What does not fit is in a menu at its end. */
 export function CommandBar({ className }: { className?: string }) {
@@ -17,7 +20,7 @@ export function CommandBar({ className }: { className?: string }) {
   const context = useCommandContext();
   const { roomRef, rulerRef, count } = useFittingCount(MORE_WIDTH);
 
-  const available = commands.filter((command) => command.isAvailable(context));
+  const available = barCommands.filter((command) => command.isAvailable(context));
   const here = available.filter(({ places }) => places.includes('bar'));
   const selected = available.filter(({ places }) => places.includes('selection'));
   const items = [...here, ...(selected.length > 0 ? ['count' as const] : []), ...selected];

@@ -1,10 +1,10 @@
 'use client';
 
-import { useTranslations } from 'use-intl';
 import { MenuItem, MenuShortcut } from '@/components/ui/menu';
 import type { Command, CommandContext } from './command';
 import { commandIcons } from './command-icons';
 import { shownShortcut } from './shortcut';
+import { useCommandLabel } from './use-command-label';
 import { useIsMac } from './use-is-mac';
 
 interface CommandMenuItemProps {
@@ -16,14 +16,14 @@ interface CommandMenuItemProps {
 
 /** A command in a menu, with its icon and its key. */
 export function CommandMenuItem({ command, enabled, context, choose }: CommandMenuItemProps) {
-  const t = useTranslations('commands.labels');
+  const label = useCommandLabel();
   const mac = useIsMac();
   const Icon = commandIcons[command.id];
   const [shortcut] = command.shortcuts ?? [];
   return (
     <MenuItem tone={command.tone} disabled={!enabled} onSelect={() => choose(() => command.run(context))}>
       <Icon strokeWidth={1.5} />
-      {t(command.id)}
+      {label(command.id)}
       {shortcut !== undefined && <MenuShortcut>{shownShortcut(shortcut, mac)}</MenuShortcut>}
     </MenuItem>
   );

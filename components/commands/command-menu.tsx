@@ -1,14 +1,18 @@
 'use client';
 
+import { ClipboardCopy } from 'lucide-react';
 import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
-import { Menu, MenuSeparator } from '@/components/ui/menu';
+import { Menu, MenuItem, MenuSeparator, MenuSub } from '@/components/ui/menu';
 import type { MenuState } from '@/components/ui/menu-state';
-import { groupItems } from './command-items';
+import { palette as texts } from '@/lib/messages/en/palette';
+import type { CommandContext } from './command';
+import { groupItems, type CommandItem } from './command-items';
 import { CommandMenuItem } from './command-menu-item';
 import { commands } from './commands';
 import { useAfterMenu } from './use-after-menu';
 import { useCommandContext, type CommandTarget } from './use-command-context';
+import '@/lib/messages/late/palette';
 
 interface CommandMenuProps {
   menu: MenuState;
@@ -42,9 +46,36 @@ function MenuItems({ target, choose }: MenuItemsProps) {
   return groups.map((items, index) => (
     <Fragment key={items[0]?.command.group}>
       {index > 0 && <MenuSeparator />}
-      {items.map((item) => (
-        <CommandMenuItem key={item.command.id} {...item} context={context} choose={choose} />
-      ))}
+      {items.map((item) => {
+        const { id, submenu } = item.command;
+        if (submenu === undefined) {
+          return <CommandMenuItem key={id} {...item} context={context} choose={choose} />;
+        }
+        const below = items.filter((other) => other.command.submenu === submenu);
+        return below[0] === item && <CopyAsMenu key={submenu} items={below} {...{ context, choose }} />;
+      })}
     </Fragment>
   ));
+}
+
+interface CopyAsMenuProps extends Omit<MenuItemsProps, 'target'> {
+  items: readonly CommandItem[];
+  context: CommandContext;
+}
+
+function CopyAsMenu({ items, context, choose }: CopyAsMenuProps) {
+  const t = useTranslations('palette');
+  return (
+    <MenuSub icon={<ClipboardCopy strokeWidth={1.5} />} label={t('copyAs')}>
+      {items.map(({ command, enabled }) => (
+        <MenuItem key={command.id} disabled={!enabled} onSelect={() => choose(() => command.run(context))}>
+          {isCopyForm(command.id) && t(`copyForms.${command.id}`)}
+        </MenuItem>
+      ))}
+    </MenuSub>
+  );
+}
+
+function isCopyForm(id: string): id is keyof typeof texts.copyForms {
+  return id in texts.copyForms;
 }

@@ -4,14 +4,23 @@ import type { Given } from '@/components/upload/sources/given';
 import type { ConnectionSummary } from '@/lib/domain/connection';
 import type { Entry, Location } from '@/lib/domain/entry';
 import type { BucketName } from '@/lib/domain/names';
+import type { CopyForm } from '@/lib/domain/copy-as';
 import type { commands as texts } from '@/lib/messages/en/commands';
+import type { palette } from '@/lib/messages/en/palette';
 import type { Clipboard } from './clipboard';
 
-export type CommandId = keyof typeof texts.labels;
-export type CommandGroup = keyof typeof texts.groups;
+export type BarCommandId = keyof typeof texts.labels;
+export type CommandId = BarCommandId | keyof typeof palette.labels;
+export type CommandGroup = keyof typeof palette.groups;
 
 /** `bar`: always in the toolbar. `selection`: in the toolbar while something is selected. `entry`, `background`: context menus. */
 export type CommandPlace = 'bar' | 'selection' | 'entry' | 'background';
+
+/** What a text for the clipboard is to name: a bucket as a whole (`''`), or keys and prefixes in it. */
+export interface CopySubject {
+  bucket: BucketName;
+  paths: readonly string[];
+}
 
 /** What a command may know and use. Where a menu points at something else than the selection, that is the selection here. */
 export interface CommandContext {
@@ -29,7 +38,7 @@ export interface CommandContext {
   download: (entries: readonly Entry[], from: Location) => void;
   paste: (clipboard: Clipboard, into: Location) => void;
   remember: (clipboard: Clipboard) => void;
-  copyText: (text: string) => void;
+  copyAs: (form: CopyForm, of: CopySubject) => void;
   toggleTheme: () => void;
 }
 
@@ -38,6 +47,8 @@ export interface Command {
   id: CommandId;
   group: CommandGroup;
   places: readonly CommandPlace[];
+  /** In menus it stands below an item of this name, with its siblings. */
+  submenu?: 'copyAs';
   tone?: 'danger';
   /** `mod` is ⌘ on a Mac and Ctrl elsewhere. The first is the one shown. */
   shortcuts?: readonly string[];
@@ -49,6 +60,9 @@ export interface Command {
   isEnabled?: (context: CommandContext) => boolean;
   run: (context: CommandContext) => void;
 }
+
+/** One that stands in the toolbar. */
+export type BarCommand = Command & { id: BarCommandId };
 
 export function canRun(command: Command, context: CommandContext): boolean {
   return command.isAvailable(context) && (command.isEnabled?.(context) ?? true);

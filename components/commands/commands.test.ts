@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { BrowseState } from '@/components/browse/browse-state';
 import type { DialogRequest } from '@/components/dialogs/dialogs';
 import type { ConnectionSummary } from '@/lib/domain/connection';
+import type { CopyForm } from '@/lib/domain/copy-as';
 import type { Entry, Location } from '@/lib/domain/entry';
 import type { BucketName, ConnectionId, ObjectKey, Prefix } from '@/lib/domain/names';
 import { commands as texts } from '@/lib/messages/en/commands';
-import { canRun, type Command, type CommandContext, type CommandId } from './command';
+import { palette } from '@/lib/messages/en/palette';
+import { canRun, type Command, type CommandContext, type CommandId, type CopySubject } from './command';
 import { groupItems } from './command-items';
 import { commands } from './commands';
 import { ariaShortcut, pressedShortcut, shownShortcut, type KeyPress } from './shortcut';
@@ -20,6 +22,7 @@ const connection: ConnectionSummary = {
   canWrite: true,
   canManageBuckets: true,
   rootPrefix: '' as Prefix,
+  pathStyle: true,
   fixedBuckets: false,
 };
 const location: Location = { connection: connection.id, bucket: 'b' as BucketName, prefix: 'a/' as Prefix };
@@ -29,7 +32,7 @@ const folder: Entry = { kind: 'folder', prefix: 'a/f/' as Prefix, name: 'f' };
 function context(change: Partial<CommandContext> = {}) {
   const said: string[] = [];
   const opened: DialogRequest[] = [];
-  const copied: string[] = [];
+  const copied: ({ form: CopyForm } & CopySubject)[] = [];
   const say = (what: string) => () => void said.push(what);
   const made: CommandContext = {
     // Only the verbs that commands use.
@@ -54,7 +57,7 @@ function context(change: Partial<CommandContext> = {}) {
     download: (entries) => said.push(`download ${entries.length}`),
     paste: say('paste'),
     remember: ({ move }) => said.push(move ? 'cut' : 'copy'),
-    copyText: (text) => copied.push(text),
+    copyAs: (form, of) => copied.push({ form, ...of }),
     toggleTheme: say('theme'),
     ...change,
   };
@@ -67,7 +70,9 @@ const find = (id: CommandId) => commands.find((command) => command.id === id)!;
 describe('commands', () => {
   it('are each defined once, and all that have a label', () => {
     const ids = commands.map(({ id }) => id);
-    expect([...ids].sort()).toEqual(Object.keys(texts.labels).sort());
+    expect([...ids].sort()).toEqual([...Object.keys(texts.labels), ...Object.keys(palette.labels)].sort());
+    const inBar = commands.filter(({ places }) => places.includes('bar') || places.includes('selection'));
+    expect(inBar.map(({ id }) => id).sort()).toEqual(Object.keys(texts.labels).sort());
   });
 
   it('claim no key twice', () => {
@@ -152,10 +157,16 @@ describe('commands', () => {
       find(id).run(made);
       return copied;
     };
-    expect(run({ selection: [file, folder] })).toEqual(['s3://b/a/x\ns3://b/a/f/']);
-    expect(run({ selection: [file, folder] }, 'copy-key')).toEqual(['a/x\na/f/']);
-    expect(run({})).toEqual(['s3://b/a/']);
-    expect(run({ location: null, bucket: 'b' as BucketName })).toEqual(['s3://b/']);
+    const both = { selection: [file, folder] };
+    expect(run(both)).toEqual([{ form: 'uri', bucket: 'b', paths: ['a/x', 'a/f/'] }]);
+    expect(run(both, 'copy-key')).toEqual([{ form: 'key', bucket: 'b', paths: ['a/x', 'a/f/'] }]);
+    expect(run({})).toEqual([{ form: 'uri', bucket: 'b', paths: ['a/'] }]);
+    const bucket = { location: null, bucket: 'b' as BucketName };
+    expect(run(bucket)).toEqual([{ form: 'uri', bucket: 'b', paths: [''] }]);
+    // A folder is no object that one could sign a link to; a bucket as a whole has no key.
+    expect(available({ selection: [file] })).toEqual(expect.arrayContaining(['copy-curl', 'copy-key']));
+    expect(available(both)).not.toContain('copy-curl');
+    expect(available(bucket)).not.toContain('copy-key');
   });
 
   it('open a bucket at the connection’s root prefix', () => {

@@ -1,6 +1,7 @@
 import { bucketCommands } from './bucket-commands';
 import { clipboardCommands } from './clipboard-commands';
 import type { Command } from './command';
+import { copyCommands } from './copy-commands';
 import { createCommands } from './create-commands';
 import { entryCommands } from './entry-commands';
 import { indexShortcuts } from './shortcut-index';
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   ...createCommands,
   ...entryCommands,
   ...clipboardCommands,
+  ...copyCommands,
   ...bucketCommands,
   ...viewCommands,
 ];

@@ -5,11 +5,13 @@ import { useTranslations } from 'use-intl';
 import { closeDialog, returnFocus } from '@/components/dialogs/dialogs';
 import { Dialog, DialogContent, DialogHeader, DialogTitle } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
-import { commands as texts } from '@/lib/messages/en/commands';
+import { palette as texts } from '@/lib/messages/en/palette';
 import type { CommandGroup } from './command';
 import { commands } from './commands';
 import { shownShortcut } from './shortcut';
+import { useCommandLabel } from './use-command-label';
 import { useIsMac } from './use-is-mac';
+import '@/lib/messages/late/palette';
 
 const GRID_KEYS = Object.keys(texts.gridKeys) as (keyof typeof texts.gridKeys)[];
 const withKeys = commands.filter(({ shortcuts }) => shortcuts !== undefined);
@@ -17,7 +19,7 @@ const groups = [...new Set(withKeys.map(({ group }) => group))];
 
 /** Every shortcut there is, from the commands themselves; only the list's own keys are named here. */
 export function ShortcutsDialog() {
-  const t = useTranslations('commands');
+  const t = useTranslations('palette');
   return (
     <Dialog open onOpenChange={(open) => !open && closeDialog()}>
       <DialogContent aria-describedby={undefined} onCloseAutoFocus={returnFocus} className="max-w-160">
@@ -40,16 +42,17 @@ export function ShortcutsDialog() {
 }
 
 function CommandKeys({ group }: { group: CommandGroup }) {
-  const t = useTranslations('commands');
+  const t = useTranslations('palette.groups');
+  const label = useCommandLabel();
   const mac = useIsMac();
   return (
-    <KeyGroup title={t(`groups.${group}`)}>
+    <KeyGroup title={t(group)}>
       {withKeys
         .filter((command) => command.group === group)
         .map(({ id, shortcuts = [] }) => (
           <KeyRow
             key={id}
-            label={t(`labels.${id}`)}
+            label={label(id)}
             keys={shortcuts.map((shortcut) => shownShortcut(shortcut, mac))}
           />
         ))}

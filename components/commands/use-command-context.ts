@@ -10,7 +10,6 @@ import type { Entry, Location } from '@/lib/domain/entry';
 import type { BucketName } from '@/lib/domain/names';
 import { clipboardStore, setClipboard, shareClipboard } from './clipboard';
 import type { CommandContext } from './command';
-import { useCopyText } from './use-copy-text';
 import { useDownload } from './use-download';
 import { useReadyToPaste } from './use-ready-to-paste';
 
@@ -28,7 +27,6 @@ export function useCommandContext(target?: CommandTarget | null): CommandContext
   const clipboard = useStore(clipboardStore, (state) => state.clipboard);
   const { resolvedTheme, setTheme } = useTheme();
   const download = useDownload();
-  const copyText = useCopyText();
   const readyToPaste = useReadyToPaste();
   const { connection } = browse;
   return {
@@ -40,7 +38,7 @@ export function useCommandContext(target?: CommandTarget | null): CommandContext
     clipboard,
     openDialog,
     download,
-    copyText,
+    copyAs: (form, of) => openDialog({ kind: 'copy-as', form, of }),
     pickFiles: (what, into) => pickFiles(what, (given) => uploads.start(given, into)),
     upload: (given, into) => uploads.start(given, into),
     remember: (remembered) => {

@@ -1,3 +1,4 @@
+import type { Location } from '@/lib/domain/entry';
 import { parentOf } from '@/lib/domain/names';
 import type { Command, CommandContext } from './command';
 import { hasSelection, onlyFile } from './conditions';
@@ -55,6 +56,16 @@ export const viewCommands: readonly Command[] = [
     run: ({ browse }) => browse.openParent(),
   },
   {
+    id: 'star',
+    group: 'view',
+    places: ['entry', 'background'],
+    isAvailable: (context) => placeOf(context) !== null,
+    run: (context) => {
+      const location = placeOf(context);
+      if (location) context.openDialog({ kind: 'star', location });
+    },
+  },
+  {
     id: 'refresh',
     group: 'view',
     places: ['background'],
@@ -90,4 +101,12 @@ export const viewCommands: readonly Command[] = [
 function foundElsewhere(context: CommandContext) {
   const file = onlyFile(context);
   return file && context.location && parentOf(file.key) !== context.location.prefix ? file : null;
+}
+
+/** The only folder or bucket that is selected, or the open one where nothing is. */
+function placeOf({ connection, location, bucket, selection }: CommandContext): Location | null {
+  if (!location) return bucket && { connection: connection.id, bucket, prefix: connection.rootPrefix };
+  const [entry] = selection;
+  if (!entry) return location;
+  return selection.length === 1 && entry.kind === 'folder' ? { ...location, prefix: entry.prefix } : null;
 }

@@ -37,7 +37,7 @@ export function ConnectionList({ connections }: { connections: readonly Connecti
                 <span className="block truncate font-medium">{connection.name}</span>
                 <span className="block truncate text-xs text-muted">
                   {[
-                    connection.endpoint ?? t('aws'),
+                    connection.endpoint === undefined ? t('aws') : new URL(connection.endpoint).host,
                     connection.region,
                     ...(connection.readOnly ? [t('readOnly')] : []),
                   ].join(' · ')}

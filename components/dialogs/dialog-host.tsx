@@ -15,6 +15,7 @@ const UploadOptionsDialog = onDemand(() =>
 const RenameDialog = onDemand(() => import('./rename-dialog').then((module) => module.RenameDialog));
 const TransferDialog = onDemand(() => import('./transfer-dialog').then((module) => module.TransferDialog));
 const BeginTransfer = onDemand(() => import('./begin-transfer').then((module) => module.BeginTransfer));
+const DropRows = onDemand(() => import('./drop-rows').then((module) => module.DropRows));
 const ConflictsDialog = onDemand(() => import('./conflicts-dialog').then((module) => module.ConflictsDialog));
 const DeleteDialog = onDemand(() => import('./delete-dialog').then((module) => module.DeleteDialog));
 const ShareDialog = onDemand(() =>
@@ -34,6 +35,12 @@ const CancelAllDialog = onDemand(() =>
 );
 const BandwidthDialog = onDemand(() =>
   import('@/components/tasks/bandwidth-dialog').then((module) => module.BandwidthDialog),
+);
+
+const CopyAs = onDemand(() => import('@/components/commands/copy-as').then((module) => module.CopyAs));
+
+const ToggleStar = onDemand(() =>
+  import('@/components/places/toggle-star').then((module) => module.ToggleStar),
 );
 
 /** Shows the dialog that a command asked for, loading its code when first needed. One at a time. */
@@ -58,6 +65,8 @@ function show(dialog: DialogRequest) {
       return <TransferDialog {...dialog} />;
     case 'begin-transfer':
       return <BeginTransfer {...dialog} />;
+    case 'drop-rows':
+      return <DropRows {...dialog} />;
     case 'conflicts':
       return <ConflictsDialog {...dialog} />;
     case 'delete':
@@ -74,6 +83,10 @@ function show(dialog: DialogRequest) {
       return <CancelAllDialog />;
     case 'bandwidth':
       return <BandwidthDialog />;
+    case 'copy-as':
+      return <CopyAs {...dialog} />;
+    case 'star':
+      return <ToggleStar {...dialog} />;
     // Those of the commands stand with them.
     case 'palette':
     case 'shortcuts':

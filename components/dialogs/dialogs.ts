@@ -1,5 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { focusAgain } from '@/components/ui/focus-again';
+import type { CopySubject } from '@/components/commands/command';
+import type { CopyForm } from '@/lib/domain/copy-as';
 import type { Entry, File, Location } from '@/lib/domain/entry';
 import type { BucketName, ConnectionId } from '@/lib/domain/names';
 import type { Conflict, TransferRequest } from './transfer';
@@ -13,6 +15,8 @@ export type DialogRequest =
   | { kind: 'rename'; location: Location; entry: Entry }
   | { kind: 'transfer'; location: Location; entries: readonly Entry[]; move: boolean }
   | { kind: 'begin-transfer'; request: TransferRequest }
+  /** `carried`: as a drag carries it. */
+  | { kind: 'drop-rows'; carried: string; into: Location; move: boolean }
   | { kind: 'conflicts'; request: TransferRequest; conflicts: readonly Conflict[] }
   | { kind: 'delete'; location: Location; entries: readonly Entry[] }
   | { kind: 'share'; location: Location; file: File | null }
@@ -21,6 +25,8 @@ export type DialogRequest =
   | { kind: 'empty-bucket'; connection: ConnectionId; bucket: BucketName }
   | { kind: 'cancel-transfers' }
   | { kind: 'bandwidth' }
+  | { kind: 'copy-as'; form: CopyForm; of: CopySubject }
+  | { kind: 'star'; location: Location }
   | { kind: 'palette' }
   | { kind: 'shortcuts' };
 

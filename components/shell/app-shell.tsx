@@ -6,6 +6,7 @@ import { BrowseProvider } from '@/components/browse/browse-provider';
 import { CommandPalette } from '@/components/commands/command-palette';
 import { CommandShortcuts } from '@/components/commands/command-shortcuts';
 import { DialogHost } from '@/components/dialogs/dialog-host';
+import { Places } from '@/components/places/places';
 import { UploadProvider } from '@/components/upload/upload-provider';
 import type { ConnectionSummary, UserSummary } from '@/lib/domain/connection';
 import { MainPane } from './main-pane';
@@ -56,7 +57,8 @@ export function AppShell({ user, connections, connection, panes, children }: App
             </MainPane>
           </div>
         </div>
-        <CommandPalette />
+        <Places />
+        <CommandPalette connections={connections} />
         <CommandShortcuts />
         <DialogHost />
       </UploadProvider>

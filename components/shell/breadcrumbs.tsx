@@ -1,10 +1,13 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { Check, ChevronLeft, Copy } from 'lucide-react';
 import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
 import { EntryName } from '@/components/browse/entry-name';
+import { useFolderDrop } from '@/components/drag/use-folder-drop';
+import { StarButton } from '@/components/places/star-button';
 import { IconButton } from '@/components/ui/icon-button';
 import { PageLink } from '@/components/ui/page-link';
 import type { Location } from '@/lib/domain/entry';
@@ -58,16 +61,7 @@ export function Breadcrumbs() {
                   /
                 </li>
               )}
-              <li className={last ? 'flex min-w-0 shrink' : 'flex min-w-6 shrink-3 max-md:hidden'}>
-                <PageLink
-                  href={href}
-                  aria-current={last ? 'page' : undefined}
-                  onFollow={follow(target)}
-                  className="flex min-w-0 rounded-sm px-0.5 hover:text-foreground aria-[current]:font-semibold aria-[current]:text-foreground"
-                >
-                  <EntryName name={name} />
-                </PageLink>
-              </li>
+              <CrumbItem name={name} href={href} location={target} last={last} />
             </Fragment>
           );
         })}
@@ -82,6 +76,28 @@ export function Breadcrumbs() {
           {copied ? <Check /> : <Copy />}
         </IconButton>
       )}
+      {location && <StarButton location={location} />}
     </nav>
+  );
+}
+
+function CrumbItem({ name, href, location, last }: Crumb & { last: boolean }) {
+  const { openLocation } = useBrowse();
+  const drop = useFolderDrop(location);
+  return (
+    <li className={last ? 'flex min-w-0 shrink' : 'flex min-w-6 shrink-3 max-md:hidden'} {...drop.handlers}>
+      <PageLink
+        href={href}
+        aria-current={last ? 'page' : undefined}
+        draggable={false}
+        onFollow={location && (() => openLocation(location))}
+        className={clsx(
+          'flex min-w-0 rounded-sm px-0.5 hover:text-foreground aria-[current]:font-semibold aria-[current]:text-foreground',
+          drop.over && 'bg-accent-soft outline-2 outline-accent',
+        )}
+      >
+        <EntryName name={name} />
+      </PageLink>
+    </li>
   );
 }

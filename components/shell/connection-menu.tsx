@@ -24,7 +24,9 @@ export function ConnectionMenu({ menu, label, connections, connection }: Connect
             <span className="min-w-0 flex-1">
               <span className="block truncate font-medium">{name}</span>
               <span className="block truncate text-xs text-muted">
-                {[endpoint, region, readOnly && t('readOnly')].filter(Boolean).join(' · ')}
+                {[endpoint && new URL(endpoint).host, region, readOnly && t('readOnly')]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </span>
           </PageLink>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
 import { useIsMac } from '@/components/commands/use-is-mac';
 import { openDialog } from '@/components/dialogs/dialogs';
+import { StarredPlaces } from '@/components/places/places';
 import { FolderTree } from '@/components/tree/folder-tree';
 import { Kbd } from '@/components/ui/kbd';
 import { PageLink } from '@/components/ui/page-link';
@@ -42,6 +43,7 @@ export function SideBar({ user, connections }: SideBarProps) {
         </button>
       </div>
       <ConnectionSwitcher connections={connections} connection={connection} />
+      <StarredPlaces />
       <FolderTree />
       <UserButton user={user} />
     </nav>

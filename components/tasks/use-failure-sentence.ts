@@ -22,7 +22,7 @@ interface About {
  * server found out, or else the cause people can mend, the bucket's CORS rules.
  */
 export function useFailureSentence(): (error: WireError, about?: About) => string {
-  const t = useTranslations('uploads.errors');
+  const t = useTranslations('tasks.uploadErrors');
   const causes = useTranslations('tasks.causes');
   const quoted = useTranslations('errors');
   const sentence = useErrorSentence();

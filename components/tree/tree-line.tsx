@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl';
 import { EntryName } from '@/components/browse/entry-name';
 import { BucketIcon } from '@/components/ui/bucket-icon';
 import { Spinner } from '@/components/ui/spinner';
-import { useFolderDrop } from '@/components/upload/use-folder-drop';
+import { useFolderDrop } from '@/components/drag/use-folder-drop';
 import { locationHref } from '@/lib/domain/location';
 import { isTreeItem, type TreeRow } from './tree-rows';
 

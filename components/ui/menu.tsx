@@ -1,8 +1,15 @@
 'use client';
 
-import { Check } from 'lucide-react';
+import { Check, ChevronRight } from 'lucide-react';
 import { DropdownMenu as Primitive } from 'radix-ui';
-import { useLayoutEffect, useRef, type ComponentProps, type Ref, type RefObject } from 'react';
+import {
+  useLayoutEffect,
+  useRef,
+  type ComponentProps,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+} from 'react';
 import { cn } from '@/lib/client/cn';
 import {
   menuChoice,
@@ -94,6 +101,36 @@ export function MenuItem({
   ...props
 }: ComponentProps<typeof Primitive.Item> & { tone?: 'danger' }) {
   return <Primitive.Item data-tone={tone} className={cn(menuItem, className)} {...props} />;
+}
+
+interface MenuSubProps {
+  icon: ReactNode;
+  label: string;
+  children: ReactNode;
+}
+
+/** An item that opens a menu of its own. */
+export function MenuSub({ icon, label, children }: MenuSubProps) {
+  return (
+    <Primitive.Sub>
+      <Primitive.SubTrigger className={cn(menuItem, 'data-[state=open]:bg-hover')}>
+        {icon}
+        {label}
+        <ChevronRight aria-hidden className="-mr-1 ml-auto" />
+      </Primitive.SubTrigger>
+      <Primitive.Portal>
+        <Primitive.SubContent
+          collisionPadding={8}
+          className={cn(
+            menuContent,
+            'max-w-[calc(100vw-16px)] [--menu-height:var(--radix-dropdown-menu-content-available-height)]',
+          )}
+        >
+          {children}
+        </Primitive.SubContent>
+      </Primitive.Portal>
+    </Primitive.Sub>
+  );
 }
 
 export function MenuRadioGroup(props: ComponentProps<typeof Primitive.RadioGroup>) {

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import type { DropzoneRootProps } from 'react-dropzone';
 import { useBrowse } from '@/components/browse/browse-context';
+import { dropRows, holdsRows, offerRows } from '@/components/drag/drag-rows';
 import { onDemand } from '@/components/ui/on-demand';
 import type { Location } from '@/lib/domain/entry';
 import { holdsFiles, takeItems } from './sources/given';
@@ -47,9 +48,15 @@ export function DropArea({ children }: { children: ReactNode }) {
       ref={paneRef}
       className="relative flex min-h-0 min-w-0 flex-1 flex-col"
       onDragEnter={(event) => pass(event, 'onDragEnter')}
-      onDragOver={(event) => pass(event, 'onDragOver')}
+      onDragOver={(event) => {
+        if (target && holdsRows(event.dataTransfer)) offerRows(event, target);
+        else pass(event, 'onDragOver');
+      }}
       onDragLeave={(event) => pass(event, 'onDragLeave')}
-      onDrop={(event) => pass(event, 'onDrop')}
+      onDrop={(event) => {
+        if (target && holdsRows(event.dataTransfer)) dropRows(event, target);
+        else pass(event, 'onDrop');
+      }}
     >
       {children}
       {wanted && target && (

@@ -9,8 +9,10 @@ export interface ConnectionSummary {
   id: ConnectionId;
   name: string;
   region: string;
-  /** The host browsers reach the store at; absent for AWS itself. */
+  /** The URL browsers reach the store at, without a final slash; absent for AWS itself. */
   endpoint?: string;
+  /** The store's URLs name the bucket in the path, not in the host. */
+  pathStyle: boolean;
   readOnly: boolean;
   canWrite: boolean;
   canManageBuckets: boolean;

@@ -14,6 +14,18 @@ export function curlUpload({ url, headers, file }: CurlUpload): string {
   return words.map(shellQuote).join(' ');
 }
 
+/** One line for a POSIX shell that saves what a presigned GET URL gives, under the key's own last name. */
+export function curlDownload(url: string, name: string): string {
+  return ['curl', '--fail', '--globoff', '--path-as-is', '--output', shellPath(name), url]
+    .map(shellQuote)
+    .join(' ');
+}
+
+/** A name as a path in the directory one is in: no option, no other directory. */
+export function shellPath(name: string): string {
+  return `./${/^(\.{0,2}|.*\/.*)$/s.test(name) ? 'download' : name}`;
+}
+
 /** Quotes any text as exactly one word of a POSIX shell. A NUL, which no shell can pass on, is left out. */
 export function shellQuote(text: string): string {
   const passable = text.replaceAll('\0', '');

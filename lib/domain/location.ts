@@ -21,7 +21,7 @@ export function bucketHref(connection: ConnectionId, bucket: BucketName): string
 }
 
 /** `open` names the object whose details are shown. */
-export function locationHref(location: Location, open?: ObjectKey): string {
+export function locationHref(location: Location, open?: ObjectKey | null): string {
   return bucketHref(location.connection, location.bucket) + query({ prefix: location.prefix, open });
 }
 

@@ -62,6 +62,10 @@ export const downloadLinkInput = objectRef.extend({
   disposition: z.enum(['inline', 'attachment']),
   filename: z.string().min(1).max(255).optional(),
 });
+export const downloadLinksInput = bucketRef.extend({
+  keys: z.array(objectKeySchema).min(1).max(MAX_KEYS_PER_STEP),
+  expiresIn,
+});
 export const uploadLinkInput = bucketRef.extend({
   key: objectKeySchema,
   expiresIn,

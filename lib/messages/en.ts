@@ -5,6 +5,8 @@ import { connections } from './en/connections';
 import { details } from './en/details';
 import { dialogs } from './en/dialogs';
 import { errors } from './en/errors';
+import { palette } from './en/palette';
+import { places } from './en/places';
 import { search } from './en/search';
 import { share } from './en/share';
 import { shell } from './en/shell';
@@ -21,6 +23,8 @@ export const en = {
   details,
   dialogs,
   errors,
+  palette,
+  places,
   search,
   share,
   shell,

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AWKWARD_KEYS, hasControlCharacter } from '@/lib/domain/awkward-keys';
 import { objectKey, type BucketName } from '@/lib/domain/names';
-import { contentDisposition, copySource, decodeListed, isXmlSafe, rfc3986 } from './encoding';
+import { rfc3986 } from '@/lib/domain/percent';
+import { contentDisposition, copySource, decodeListed, isXmlSafe } from './encoding';
 
 const anyText = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 });
 const bucket = 'bucket' as BucketName;

@@ -1,4 +1,5 @@
 import type { BucketName, ObjectKey } from '@/lib/domain/names';
+import { percentPath, rfc3986 } from '@/lib/domain/percent';
 
 /** Where raw strings become something else on their way to a store, and back. App URLs: lib/domain/location.ts. */
 
@@ -20,17 +21,9 @@ export function decodeListed(text: string, encodingType: string | undefined): st
   }
 }
 
-/** RFC 3986: everything but its unreserved characters, `!'()*` included, which encodeURIComponent leaves alone. */
-export function rfc3986(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (character) => '%' + character.charCodeAt(0).toString(16).toUpperCase(),
-  );
-}
-
 /** The value of `x-amz-copy-source`: slashes stand, all else is encoded. */
 export function copySource(bucket: BucketName, key: ObjectKey, version?: string): string {
-  const path = `${bucket}/${key.split('/').map(rfc3986).join('/')}`;
+  const path = `${bucket}/${percentPath(key)}`;
   return version === undefined ? path : `${path}?versionId=${rfc3986(version)}`;
 }
 

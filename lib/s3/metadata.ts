@@ -1,7 +1,7 @@
 import type { PutObjectCommandInput } from '@aws-sdk/client-s3';
 import type { ObjectMetadata } from '@/lib/domain/object-metadata';
+import { rfc3986 } from '@/lib/domain/percent';
 import { encodeWords } from './encoded-words';
-import { rfc3986 } from './encoding';
 
 type Input = Pick<
   PutObjectCommandInput,

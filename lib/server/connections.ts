@@ -59,19 +59,17 @@ export async function openConnection(user: User, id: ConnectionId): Promise<Conn
 
 /** What the page may know of the connections this user has. */
 export async function visibleConnections(user: User): Promise<ConnectionSummary[]> {
-  return (await candidates(user)).map((candidate) => {
-    const address = candidate.publicEndpoint ?? candidate.endpoint;
-    return {
-      id: candidate.id,
-      name: candidate.name,
-      region: candidate.region,
-      endpoint: address === undefined ? undefined : new URL(address).host,
-      readOnly: candidate.readOnly,
-      ...permissions(user, candidate),
-      rootPrefix: candidate.rootPrefix,
-      fixedBuckets: candidate.buckets !== undefined,
-    };
-  });
+  return (await candidates(user)).map((candidate) => ({
+    id: candidate.id,
+    name: candidate.name,
+    region: candidate.region,
+    endpoint: (candidate.publicEndpoint ?? candidate.endpoint)?.replace(/\/$/, ''),
+    pathStyle: candidate.forcePathStyle,
+    readOnly: candidate.readOnly,
+    ...permissions(user, candidate),
+    rootPrefix: candidate.rootPrefix,
+    fixedBuckets: candidate.buckets !== undefined,
+  }));
 }
 
 function permissions(user: User, candidate: Candidate) {

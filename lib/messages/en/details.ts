@@ -73,6 +73,8 @@ export const details = {
     create: 'Create a link',
     app: 'Address in Windlass',
     copyApp: 'Copy the address',
+    other: 'For other programs',
+    otherHint: 'The commands use the credentials of whoever runs them; only curl needs none, for one hour.',
     appHint: 'Opens this object for people who can sign in here and may see the bucket.',
   },
 

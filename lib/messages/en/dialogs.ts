@@ -65,6 +65,8 @@ export const dialogs = {
       'same-name': 'Two of these have the same name; copy or move them one after the other.',
     },
     checking: 'Looking for what is there already…',
+    notDragged: 'What was dropped could not be read; copy and paste it instead.',
+    otherConnection: 'What was dropped is in another connection; download it there and upload it here.',
   },
   conflicts: {
     title: 'Name conflicts',

@@ -7,6 +7,7 @@ export const shell = {
   breadcrumb: 'Breadcrumb',
   upTo: 'Up to {name}',
   unnamed: 'no name',
+  star: 'Star this folder',
   copyPath: 'Copy path',
   copyRefused: 'The browser did not let the page copy. Select the text and copy it yourself.',
   pathCopied: 'Path copied',

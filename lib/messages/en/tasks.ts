@@ -185,4 +185,8 @@ export const tasks = {
     resumeFailed: '{name} could not be resumed',
     discardFailed: 'The unfinished upload of {name} could not be discarded',
   },
+  uploadErrors: {
+    unreachable:
+      'The browser could not reach the store to send {target}; check the network, and that the bucket’s CORS rules allow PUT from {origin} with any header.',
+  },
 } as const;

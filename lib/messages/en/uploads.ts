@@ -23,8 +23,4 @@ export const uploads = {
     postponed: 'Uploads wait until you sign in again',
     remind: 'Sign in',
   },
-  errors: {
-    unreachable:
-      'The browser could not reach the store to send {target}; check the network, and that the bucket’s CORS rules allow PUT from {origin} with any header.',
-  },
 } as const;

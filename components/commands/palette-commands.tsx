@@ -1,0 +1,58 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { Kbd } from '@/components/ui/kbd';
+import { palette as texts } from '@/lib/messages/en/palette';
+import type { Command } from './command';
+import { commandIcons } from './command-icons';
+import type { CommandItem } from './command-items';
+import { PaletteGroup, PaletteItem } from './palette-item';
+import { shownShortcut } from './shortcut';
+import { useCommandLabel } from './use-command-label';
+import { useIsMac } from './use-is-mac';
+import '@/lib/messages/late/palette';
+
+interface PaletteCommandsProps {
+  /** Of one group. */
+  items: readonly CommandItem[];
+  run: (command: Command) => void;
+}
+
+export function PaletteCommands({ items, run }: PaletteCommandsProps) {
+  const t = useTranslations('palette');
+  const label = useCommandLabel();
+  const mac = useIsMac();
+  const [first] = items;
+  if (!first) return null;
+  return (
+    <PaletteGroup heading={t(`groups.${first.command.group}`)}>
+      {items
+        .filter(({ enabled }) => enabled)
+        .map(({ command }) => {
+          const Icon = commandIcons[command.id];
+          const [shortcut] = command.shortcuts ?? [];
+          return (
+            <PaletteItem
+              key={command.id}
+              value={label(command.id)}
+              keywords={hasKeywords(command.id) ? t(`keywords.${command.id}`).split(' ') : undefined}
+              danger={command.tone === 'danger'}
+              onSelect={() => run(command)}
+            >
+              <Icon strokeWidth={1.5} />
+              {label(command.id)}
+              {shortcut !== undefined && (
+                <Kbd aria-hidden className="ml-auto pointer-coarse:hidden">
+                  {shownShortcut(shortcut, mac)}
+                </Kbd>
+              )}
+            </PaletteItem>
+          );
+        })}
+    </PaletteGroup>
+  );
+}
+
+function hasKeywords(id: string): id is keyof typeof texts.keywords {
+  return id in texts.keywords;
+}

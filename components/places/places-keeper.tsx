@@ -1,0 +1,33 @@
+'use client';
+
+import { useEffect } from 'react';
+import { useBrowse } from '@/components/browse/browse-context';
+import { locationKey } from '@/components/browse/location-key';
+import { readKept } from '@/lib/client/kept';
+import { parsePlaces, visit } from '@/lib/domain/places';
+import { keepPlaces } from './keep-places';
+import { placesName, placesStore } from './places-store';
+
+/** Shows nothing: reads what is kept, also what other tabs keep, and adds every place one comes to. */
+export function PlacesKeeper() {
+  const { user, connection, location } = useBrowse();
+  const name = placesName({ user, connection });
+  useEffect(() => {
+    const read = () => placesStore.setState({ places: parsePlaces(readKept(name)) });
+    const hear = ({ key }: StorageEvent) => {
+      if (key === name || key === null) read();
+    };
+    read();
+    window.addEventListener('storage', hear);
+    return () => {
+      window.removeEventListener('storage', hear);
+      placesStore.setState({ places: null });
+    };
+  }, [name]);
+  const at = locationKey(location);
+  useEffect(() => {
+    if (location) keepPlaces(name, (places) => visit(places, location));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `at` is the location: the same place again is no visit
+  }, [name, at]);
+  return null;
+}

@@ -1,0 +1,28 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { useBrowse } from '@/components/browse/browse-context';
+import type { BrowseState } from '@/components/browse/browse-state';
+import { readKept } from '@/lib/client/kept';
+import type { Location } from '@/lib/domain/entry';
+import type { Places } from '@/lib/domain/places';
+
+/** What is kept of the open connection, once it is read; its reader is loaded when there is something to read or to keep. */
+export const placesStore = createStore<{ places: Places | null }>()(() => ({ places: null }));
+
+export function placesName({ user, connection }: Pick<BrowseState, 'user' | 'connection'>): string {
+  return ['windlass-places', user.kind, user.name, connection.id].join(':');
+}
+
+export function useIsStarred(location: Location | null): boolean {
+  return useStore(
+    placesStore,
+    ({ places }) =>
+      location !== null &&
+      places !== null &&
+      places.starred.some(({ bucket, prefix }) => bucket === location.bucket && prefix === location.prefix),
+  );
+}
+
+export function useHasKept(): boolean {
+  return readKept(placesName(useBrowse())) !== null;
+}

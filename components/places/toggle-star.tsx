@@ -1,0 +1,31 @@
+'use client';
+
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { useBrowse } from '@/components/browse/browse-context';
+import { closeDialog } from '@/components/dialogs/dialogs';
+import { toast } from '@/components/ui/toast';
+import type { Location } from '@/lib/domain/entry';
+import { placeName } from '@/lib/domain/place-name';
+import { isStarred, toggleStar } from '@/lib/domain/places';
+import { keepPlaces } from './keep-places';
+import { placesName } from './places-store';
+import '@/lib/messages/late/places';
+
+/** Shows nothing: adds the star or takes it away, and says so. Loaded when first asked for. */
+export function ToggleStar({ location }: { location: Location }) {
+  const t = useTranslations('places');
+  const browse = useBrowse();
+  const begun = useRef(false);
+  const start = useEffectEvent(() => {
+    if (begun.current) return;
+    begun.current = true;
+    closeDialog();
+    const places = keepPlaces(placesName(browse), (now) => toggleStar(now, location));
+    toast(t('said', { starred: String(isStarred(places, location)), name: placeName(location) }), {
+      id: 'star',
+    });
+  });
+  useEffect(() => start(), []);
+  return null;
+}

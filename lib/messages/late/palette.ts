@@ -1,0 +1,4 @@
+import { catalogue } from '../catalogue';
+import { palette } from '../en/palette';
+
+catalogue.palette = palette;

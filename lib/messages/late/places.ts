@@ -1,0 +1,4 @@
+import { catalogue } from '../catalogue';
+import { places } from '../en/places';
+
+catalogue.places = places;
