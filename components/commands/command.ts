@@ -4,7 +4,7 @@ import type { Given } from '@/components/upload/sources/given';
 import type { ConnectionSummary } from '@/lib/domain/connection';
 import type { Entry, Location } from '@/lib/domain/entry';
 import type { BucketName } from '@/lib/domain/names';
-import type { CopyForm } from '@/lib/domain/copy-as';
+import type { CopyForm } from '@/lib/domain/copy-forms';
 import type { commands as texts } from '@/lib/messages/en/commands';
 import type { palette } from '@/lib/messages/en/palette';
 import type { Clipboard } from './clipboard';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BrowseState } from '@/components/browse/browse-state';
 import type { DialogRequest } from '@/components/dialogs/dialogs';
 import type { ConnectionSummary } from '@/lib/domain/connection';
-import type { CopyForm } from '@/lib/domain/copy-as';
+import type { CopyForm } from '@/lib/domain/copy-forms';
 import type { Entry, Location } from '@/lib/domain/entry';
 import type { BucketName, ConnectionId, ObjectKey, Prefix } from '@/lib/domain/names';
 import { commands as texts } from '@/lib/messages/en/commands';

@@ -1,5 +1,5 @@
 import { entryId } from '@/lib/domain/entry';
-import { COPY_FORMS, type CopyForm } from '@/lib/domain/copy-as';
+import { COPY_FORMS, type CopyForm } from '@/lib/domain/copy-forms';
 import { MAX_KEYS_PER_STEP } from '@/lib/domain/limits';
 import type { Command, CommandContext, CopySubject } from './command';
 

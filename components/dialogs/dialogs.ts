@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { focusAgain } from '@/components/ui/focus-again';
 import type { CopySubject } from '@/components/commands/command';
-import type { CopyForm } from '@/lib/domain/copy-as';
+import type { CopyForm } from '@/lib/domain/copy-forms';
 import type { Entry, File, Location } from '@/lib/domain/entry';
 import type { BucketName, ConnectionId } from '@/lib/domain/names';
 import type { Conflict, TransferRequest } from './transfer';

@@ -8,6 +8,7 @@ import { useStore } from 'zustand';
 import { visible } from '@/lib/domain/visible-name';
 import type { Location } from '@/lib/domain/entry';
 import { uploadOptionsStore } from './upload-options-store';
+import '@/lib/messages/late/upload-dialogs';
 
 interface DropZoneProps {
   location: Location;
@@ -19,7 +20,7 @@ interface DropZoneProps {
 
 /** Follows a drag over the pane and says where it would land. Comes with the first drag: nobody sees it before. */
 export function DropZone({ location, paneRef, connect, onDrop }: DropZoneProps) {
-  const t = useTranslations('uploads');
+  const t = useTranslations('uploadDialogs');
   const withOptions = useStore(uploadOptionsStore, ({ always }) => always);
   const { getRootProps, rootRef, isDragActive } = useDropzone({
     noClick: true,

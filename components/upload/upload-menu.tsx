@@ -9,14 +9,16 @@ import { COARSE, useMediaQuery } from '@/components/ui/use-media-query';
 import type { Location } from '@/lib/domain/entry';
 import { pickFiles, type Pick } from './pick-files';
 import { useUploads } from './upload-context';
+import '@/lib/messages/late/upload-dialogs';
 
 export function UploadMenu({ menu, location }: { menu: MenuState; location: Location }) {
-  const t = useTranslations('uploads');
+  const t = useTranslations('uploadDialogs');
+  const label = useTranslations('uploads');
   const { start } = useUploads();
   const hasCamera = useMediaQuery(COARSE);
   const pick = (what: Pick) => pickFiles(what, (given) => start(given, location));
   return (
-    <Menu state={menu} label={t('upload')}>
+    <Menu state={menu} label={label('upload')}>
       <MenuItem onSelect={() => pick('files')}>
         <FilePlus />
         {t('files')}

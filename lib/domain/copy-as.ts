@@ -1,11 +1,8 @@
+import type { CopyForm } from './copy-forms';
 import type { StoreAddress } from './store-url';
 import { storeUrl } from './store-url';
 import { shellQuote, shellPath } from './curl';
 import { basename, type BucketName, type ObjectKey, type Prefix } from './names';
-
-/** What keys and prefixes can be copied as; `curl` must be signed first (`curlDownload`). */
-export const COPY_FORMS = ['key', 'uri', 'arn', 'url', 'aws', 'rclone', 'curl'] as const;
-export type CopyForm = (typeof COPY_FORMS)[number];
 
 /** A key, a prefix, or (empty path) a whole bucket, as another program names it. */
 export function copyAs(

@@ -1,4 +1,11 @@
 export const uploadDialogs = {
+  files: 'Upload files',
+  folder: 'Upload folder',
+  camera: 'Take a photo',
+  withOptions: 'Upload with options…',
+  drop: 'Drop to upload into {place}',
+  dropHint: 'Files and folders; folders keep their structure.',
+  dropOptions: 'Your upload options apply.',
   conflicts: {
     title: 'Name conflicts',
     unfinishedTitle: 'Unfinished uploads',

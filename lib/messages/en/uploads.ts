@@ -1,13 +1,6 @@
 export const uploads = {
   upload: 'Upload',
-  files: 'Upload files',
-  folder: 'Upload folder',
-  camera: 'Take a photo',
-  withOptions: 'Upload with options…',
   readOnly: 'This connection does not allow writing.',
-  drop: 'Drop to upload into {place}',
-  dropHint: 'Files and folders; folders keep their structure.',
-  dropOptions: 'Your upload options apply.',
   nothing:
     'There was no file in what was given; a store keeps no empty folders, unless the upload options ask for markers.',
   unreadable:
