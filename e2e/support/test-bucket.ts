@@ -189,18 +189,22 @@ export class TestBucket {
     }
   }
 
+  /** Every object. One by one: some of these keys hold characters that no XML request can carry. */
+  async clear(): Promise<void> {
+    const waiting = await this.keys();
+    const lane = async () => {
+      for (let Key = waiting.pop(); Key !== undefined; Key = waiting.pop()) {
+        await this.client.send(new DeleteObjectCommand({ Bucket: this.name, Key }));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  }
+
   /** The whole bucket, with everything a test may have left in it; also when the test has deleted it itself. */
   async remove(): Promise<void> {
     try {
       await this.abortUploads();
-      // One by one: some of these keys hold characters that no XML request can carry.
-      const waiting = await this.keys();
-      const lane = async () => {
-        for (let Key = waiting.pop(); Key !== undefined; Key = waiting.pop()) {
-          await this.client.send(new DeleteObjectCommand({ Bucket: this.name, Key }));
-        }
-      };
-      await Promise.all(Array.from({ length: AT_ONCE }, lane));
+      await this.clear();
       await this.client.send(new DeleteBucketCommand({ Bucket: this.name }));
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'NoSuchBucket') throw error;
