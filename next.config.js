@@ -25,6 +25,11 @@ const nextConfig = {
   // `npm run check`, `npm test` and CI type-check; whoever only starts the app should not wait for it again.
   typescript: { ignoreBuildErrors: true },
   agentRules: false,
+  turbopack: {
+    // Texts are parsed when they are built, see compile-messages.mjs; what is left to do with them takes a kilobyte.
+    rules: { './lib/messages/en/*.ts': { loaders: ['./scripts/support/compile-messages.mjs'], as: '*.js' } },
+    resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+  },
   env: { WINDLASS_VERSION: packageJson.version },
   headers: () =>
     Promise.resolve([
