@@ -27,6 +27,7 @@ const PUBLIC_ROUTES = ['GET /api/auth/[...nextauth]', 'POST /api/auth/[...nextau
 const ROUTES: Record<string, Case> = {
   'GET /api/buckets': { needs: 'read', input: () => ({ connection: connection() }) },
   'GET /api/listing': { needs: 'read', input: inBucket },
+  'GET /api/listing/pages': { needs: 'read', input: inBucket },
   'GET /api/count': { needs: 'read', input: inBucket },
   'GET /api/search': { needs: 'read', input: (bucket) => ({ ...inBucket(bucket), search: 'kept' }) },
   'GET /api/properties': { needs: 'read', input: ofObject },

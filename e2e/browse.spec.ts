@@ -114,6 +114,27 @@ test('2500 objects come page by page, and the footer never lies', async ({ page,
   await expect(row(page, '2499.txt')).toBeVisible();
 });
 
+test('a listing begins where one says, and the address keeps it', async ({ page, bucket }) => {
+  await bucket.seed(['d/apple', 'd/banana', 'd/cherry/1', 'd/damson']);
+  await openFolder(page, bucket, 'd/');
+  await expect.poll(() => rowNames(page)).toEqual(['cherry', 'apple', 'banana', 'damson']);
+  await row(page, 'apple').click();
+  await page.keyboard.press('Alt+g');
+  const dialog = page.getByRole('dialog', { name: 'Go to a name in d' });
+  await dialog.getByLabel('Name, or how it begins').fill('banana');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => rowNames(page)).toEqual(['cherry', 'banana', 'damson']);
+  await expect(listingStatus(page)).toContainText('3 items from “banana” on');
+  expect(new URL(page.url()).searchParams.get('from')).toBe('banana');
+  await reload(page);
+  await expect.poll(() => rowNames(page)).toEqual(['cherry', 'banana', 'damson']);
+  await page.getByRole('button', { name: 'From the beginning' }).click();
+  await expect(row(page, 'apple')).toBeVisible();
+  await expect(listingStatus(page)).toContainText('4 items');
+  await page.goBack();
+  await expect(row(page, 'apple')).toBeHidden();
+});
+
 test('Refresh shows what came and went meanwhile', async ({ page, bucket }) => {
   await bucket.seed(['old.txt']);
   await openFolder(page, bucket);

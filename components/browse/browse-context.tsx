@@ -14,12 +14,17 @@ export interface BrowseView {
   /** What is looked for below the open folder: its matches are shown instead. Null while nothing is. */
   search: string | null;
   setSearch: (text: string | null) => void;
+  /** The name that the listing begins with; null for its beginning. */
+  from: string | null;
+  setFrom: (from: string | null) => void;
   /** Empty while no search is shown. */
   searchInput: RefObject<HTMLInputElement | null>;
   sort: Sort;
   setSort: (sort: Sort) => void;
   /** What is typed into the filter; empty when nothing is. */
   filter: string;
+  /** What the rows are filtered by: the same, a moment later where they are many. */
+  appliedFilter: string;
   setFilter: (filter: string) => void;
   filterInput: RefObject<HTMLInputElement | null>;
   /** Pages into rows. Remembers its last outcome, so that shell and listing share one. */

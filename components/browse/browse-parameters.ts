@@ -14,6 +14,11 @@ export const browseParameters = {
     parse: (text) => (isObjectKey(text) ? text : null),
     serialize: (key: ObjectKey) => key,
   }),
+  /** The name that the listing begins with, or before: what comes earlier is not loaded. */
+  from: createParser({
+    parse: (text): string | null => (isObjectKey(text) ? text : null),
+    serialize: (from: string) => from,
+  }),
   /** What is looked for under the prefix; empty while nothing has been typed. */
   search: createParser({
     parse: (text) => text.slice(0, MAX_SEARCH_CHARACTERS),

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import { invalidateBuckets, invalidatePrefixes } from '@/lib/client/invalidate';
 import { queryKeys } from '@/lib/client/query-keys';
 import type { ConnectionSummary, UserSummary } from '@/lib/domain/connection';
@@ -11,7 +11,6 @@ import { NO_SELECTION, selectEvery, type Selection } from '@/lib/domain/selectio
 import { BrowseContext, BrowseViewContext, type BrowseView } from './browse-context';
 import type { BrowseState, DetailsTab } from './browse-state';
 import { locationKey } from './location-key';
-import { rowOrder } from './row-order';
 import { useBrowseLocation } from './use-browse-location';
 import { useLoadedPages } from './use-loaded-pages';
 import { createVisits } from './visits';
@@ -34,7 +33,8 @@ interface FolderState {
 
 export function BrowseProvider({ user, connection, detailsShown: keptOpen, children }: BrowseProviderProps) {
   const queryClient = useQueryClient();
-  const { location, open, search, sort, goTo, setOpen, setSearch, setSort } = useBrowseLocation(connection);
+  const { location, open, search, from, sort, goTo, setOpen, setSearch, setFrom, setSort } =
+    useBrowseLocation(connection);
   const [arrange] = useState(createArranger);
   const [visits] = useState(createVisits);
   const [detailsTab, setDetailsTab] = useState<DetailsTab>('preview');
@@ -44,15 +44,17 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
   const searchInput = useRef<HTMLInputElement>(null);
   const filterInput = useRef<HTMLInputElement>(null);
 
-  const at = locationKey(location, search);
+  const at = locationKey(location, search, from);
   const [kept, setKept] = useState<FolderState>(() => untouched(at));
   const state = kept.at === at ? kept : untouched(at);
   const { filter, selected, selectedBucket } = state;
+  const appliedFilter = useDeferredValue(filter);
 
   const pages = useLoadedPages(
-    location && (search === null ? queryKeys.listing(location) : queryKeys.search(location, search)),
+    location &&
+      (search === null ? queryKeys.listing({ ...location, from }) : queryKeys.search(location, search)),
   );
-  const rows = arrange(pages, sort, filter);
+  const rows = arrange(pages, sort, appliedFilter);
 
   const setters = useMemo(() => {
     const change = (patch: (now: FolderState) => Partial<FolderState>) =>
@@ -73,10 +75,13 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
       ...setters,
       search,
       setSearch,
+      from,
+      setFrom,
       searchInput,
       sort,
       setSort,
       filter,
+      appliedFilter,
       filterInput,
       arrange,
       selected,
@@ -95,9 +100,12 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
       setters,
       search,
       setSearch,
+      from,
+      setFrom,
       sort,
       setSort,
       filter,
+      appliedFilter,
       arrange,
       selected,
       open,
@@ -142,7 +150,7 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
         if (location === null) void invalidateBuckets(queryClient, connection.id);
         else void invalidatePrefixes(queryClient, connection.id, location.bucket, [location.prefix]);
       },
-      selectAll: () => setters.setSelected((now) => selectEvery(now, rowOrder(rows))),
+      selectAll: () => setters.setSelected((now) => selectEvery(now, rows)),
       clearSelection: () => setters.setSelected(() => NO_SELECTION),
       focusFilter: () => filterInput.current?.select(),
       search: () => {

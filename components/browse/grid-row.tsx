@@ -7,6 +7,8 @@ import type { CSSProperties, HTMLAttributes } from 'react';
 interface GridRowProps extends HTMLAttributes<HTMLDivElement> {
   /** From 0, without the header. */
   index: number;
+  /** Where it stands, in rows from the top of what holds them: its index unless they are very many. */
+  place?: number;
   label: string;
   selected: boolean;
   /** The one row in the tab order. */
@@ -14,7 +16,15 @@ interface GridRowProps extends HTMLAttributes<HTMLDivElement> {
 }
 
 /** One row of a virtual grid, in its place. What is done with it is decided by the grid, which listens for all of them. */
-export function GridRow({ index, label, selected, current, className, ...rest }: GridRowProps) {
+export function GridRow({
+  index,
+  place = index,
+  label,
+  selected,
+  current,
+  className,
+  ...rest
+}: GridRowProps) {
   return (
     <div
       role="row"
@@ -24,7 +34,7 @@ export function GridRow({ index, label, selected, current, className, ...rest }:
       aria-rowindex={index + 2}
       tabIndex={current ? 0 : -1}
       data-index={index}
-      style={{ '--row': index } as CSSProperties}
+      style={{ '--row': place } as CSSProperties}
       className={clsx(
         'absolute inset-x-0 top-0 h-(--row-height) translate-y-[calc(var(--row)*var(--row-height))] border-b -outline-offset-2 select-none',
         selected ? 'bg-accent-soft' : 'hover:bg-hover',

@@ -13,10 +13,12 @@ import { visible } from '@/lib/domain/visible-name';
 import { useBrowse, useBrowseView } from './browse-context';
 
 /** A folder without rows. Under a prefix that holds nothing at all there is, in S3, no folder either. */
-export function ListingEmpty({ location }: { location: Location }) {
+export function ListingEmpty({ location, from }: { location: Location; from: string | null }) {
   const t = useTranslations('browse.empty');
   const { connection } = useBrowse();
   const isStarred = useIsStarred(location) && location.prefix !== ROOT;
+  // There may well be something before it.
+  if (from !== null) return <EmptyState icon={<FolderOpen />} title={t('from', { from: visible(from) })} />;
   return (
     <EmptyState
       icon={<FolderOpen />}

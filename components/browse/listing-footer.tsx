@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { useErrorSentence } from '@/components/shell/error-sentence';
+import { visible } from '@/lib/domain/visible-name';
 import { FooterBar, FooterButton } from './footer-bar';
 import { useListingSummary, type ListingFacts } from './use-listing-summary';
 import type { LoadAll } from './use-load-all';
@@ -12,19 +13,25 @@ interface ListingFooterProps extends ListingFacts {
   error: Error | null;
   onLoadMore: () => void;
   loadAll: LoadAll;
+  onGoTo: () => void;
+  onFromBeginning: () => void;
 }
 
 /** Says what is loaded, whether there is more, and what sort, filter and selection cover. It never claims more. */
-export function ListingFooter({ loading, error, onLoadMore, loadAll, ...facts }: ListingFooterProps) {
+export function ListingFooter(props: ListingFooterProps) {
+  const { loading, error, onLoadMore, loadAll, onGoTo, onFromBeginning, ...facts } = props;
   const t = useTranslations('browse.status');
   const sentence = useErrorSentence();
   const parts = useListingSummary(facts);
+  const from = facts.from === null ? 'none' : visible(facts.from);
+  const progress = t('loadingAll', { count: facts.loaded, rate: loadAll.rate, from });
   return (
     <FooterBar
       error={error && sentence(error)}
       busy={loadAll.running}
-      parts={loadAll.running ? [t('loadingAll', { count: facts.loaded, rate: loadAll.rate })] : parts}
+      parts={loadAll.running ? [progress] : parts}
     >
+      {facts.from !== null && <FooterButton onClick={onFromBeginning}>{t('fromBeginning')}</FooterButton>}
       {!facts.complete &&
         (loadAll.running ? (
           <FooterButton onClick={loadAll.stop}>{t('stop')}</FooterButton>
@@ -33,6 +40,7 @@ export function ListingFooter({ loading, error, onLoadMore, loadAll, ...facts }:
             <FooterButton onClick={onLoadMore} disabled={loading}>
               {t('loadMore')}
             </FooterButton>
+            <FooterButton onClick={onGoTo}>{t('goTo')}</FooterButton>
             <FooterButton onClick={loadAll.start}>{t('loadAll')}</FooterButton>
           </>
         ))}

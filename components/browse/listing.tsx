@@ -1,11 +1,13 @@
 'use client';
 
-import { useCallback, useDeferredValue } from 'react';
+import { useCallback } from 'react';
 import { useCommandMenu } from '@/components/commands/use-command-menu';
+import { openDialog } from '@/components/dialogs/dialogs';
 import { ErrorPane } from '@/components/shell/error-sentence';
 import { onDemand } from '@/components/ui/on-demand';
 import { useListing } from '@/lib/client/queries';
 import type { Location } from '@/lib/domain/entry';
+import { pageLength } from '@/lib/domain/loaded-entries';
 import { useBrowse, useBrowseView } from './browse-context';
 import { ListingEmpty, ListingNoMatch } from './listing-empty';
 import { ListingFooter } from './listing-footer';
@@ -22,9 +24,9 @@ const SearchPane = onDemand(
 /** The open folder, or what is found below it: the rows, and what there is to say of them. */
 export function Listing() {
   const { location } = useBrowse();
-  const { search } = useBrowseView();
+  const { search, from } = useBrowseView();
   if (location === null) return null;
-  const key = locationKey(location, search);
+  const key = locationKey(location, search, from);
   return search === null ? (
     <OpenFolder key={key} location={location} />
   ) : (
@@ -34,29 +36,22 @@ export function Listing() {
 
 function OpenFolder({ location }: { location: Location }) {
   const { selection } = useBrowse();
-  const { sort, filter: typed, arrange } = useBrowseView();
+  const { from, setFrom, sort, appliedFilter: filter, arrange } = useBrowseView();
   const { trigger, menu } = useCommandMenu();
-  const filter = useDeferredValue(typed);
-  const listing = useListing(location);
+  const listing = useListing({ ...location, from });
   const { data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch } =
     listing;
   const rows = arrange(data?.pages ?? NO_PAGES, sort, filter);
-  const loaded = data?.pages.reduce((sum, page) => sum + page.entries.length, 0) ?? 0;
+  const loaded = data?.pages.reduce((sum, page) => sum + pageLength(page), 0) ?? 0;
 
   const loadMore = useCallback(() => {
     void fetchNextPage({ cancelRefetch: false });
   }, [fetchNextPage]);
-  const loadAll = useLoadAll({
-    loaded,
-    hasMore: hasNextPage,
-    loading: isFetchingNextPage,
-    failed: isFetchNextPageError,
-    loadMore,
-  });
+  const loadAll = useLoadAll({ ...location, from }, loaded);
   // Under a filter the end is always in sight: it would load everything unasked. After a failure one asks again oneself.
   const onNearEnd = useCallback(() => {
-    if (filter === '' && !isFetchingNextPage && !isFetchNextPageError) loadMore();
-  }, [filter, isFetchingNextPage, isFetchNextPageError, loadMore]);
+    if (filter === '' && !loadAll.running && !isFetchingNextPage && !isFetchNextPageError) loadMore();
+  }, [filter, loadAll.running, isFetchingNextPage, isFetchNextPageError, loadMore]);
 
   if (!data) return error ? <ErrorPane error={error} onRetry={() => void refetch()} /> : <ListingSkeleton />;
 
@@ -65,7 +60,7 @@ function OpenFolder({ location }: { location: Location }) {
       <div className="flex min-h-0 flex-1 flex-col" {...trigger}>
         <ObjectGrid location={location} rows={rows} complete={!hasNextPage} onNearEnd={onNearEnd}>
           {filter === '' ? (
-            <ListingEmpty location={location} />
+            <ListingEmpty location={location} from={from} />
           ) : (
             <ListingNoMatch location={location} loaded={loaded} complete={!hasNextPage} />
           )}
@@ -74,15 +69,18 @@ function OpenFolder({ location }: { location: Location }) {
       {menu}
       <ListingFooter
         loaded={loaded}
+        from={from}
         shown={rows.length}
         complete={!hasNextPage}
         sort={sort}
         filter={filter}
         selection={selection}
         loading={isFetchingNextPage}
-        error={error}
+        error={loadAll.error ?? error}
         onLoadMore={loadMore}
         loadAll={loadAll}
+        onGoTo={() => openDialog({ kind: 'go-to', location })}
+        onFromBeginning={() => setFrom(null)}
       />
     </>
   );

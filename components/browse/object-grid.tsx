@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { startDrag } from '@/components/drag/drag-rows';
 import { NARROW, useMediaQuery } from '@/components/ui/use-media-query';
 import { entryId, type Location } from '@/lib/domain/entry';
-import { indexOfRow, rowAt, type Rows } from '@/lib/domain/rows';
+import type { Rows } from '@/lib/domain/rows';
 import { visible } from '@/lib/domain/visible-name';
 import { useBrowse, useBrowseView } from './browse-context';
 import { GridHeader } from './grid-header';
@@ -46,15 +46,17 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
 
   const { current, setCurrent } = useCurrentRow(rows, openKey);
   const selection = useGridSelection(rows);
-  const { indices, lastInSight, scrollTo, pageSize } = useVirtualRows({
+  const virtual = useVirtualRows({
     count: rows.length,
     rowHeight,
     scroller,
     keep: current,
     initialOffset: visits.offsetOf(key),
     headerHeight: HEADER_HEIGHT,
+    onScrolled: (top) => visits.remember(key, top),
   });
-  useKeepPlace(scroller, rows, rowHeight, sort);
+  const { indices, lastInSight, scrollTo, pageSize } = virtual;
+  useKeepPlace({ scroller, virtual, rows, rowHeight, sort });
 
   const goTo = (index: number) => {
     setCurrent(index);
@@ -63,13 +65,13 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
   };
 
   const openRow = (index: number) => {
-    const entry = rowAt(rows, index);
+    const entry = rows.at(index);
     if (entry) browse.open(entry);
   };
 
   const onKeyDown = useGridKeys({
     length: rows.length,
-    nameAt: (index) => rowAt(rows, index)?.name ?? '',
+    nameAt: (index) => rows.nameAt(index),
     current,
     pageSize,
     move: (to, how) => {
@@ -92,7 +94,7 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
     openRow,
     clear: selection.clear,
     drag: (index, event) => {
-      const entry = rowAt(rows, index);
+      const entry = rows.at(index);
       if (!entry) return;
       const entries = selection.isSelected(index) ? browse.selection : [entry];
       if (!selection.isSelected(index)) selection.select(index, 'only');
@@ -112,10 +114,10 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
   useLayoutEffect(() => {
     if (arrived.current || scroller.current === null) return;
     arrived.current = true;
-    scroller.current.scrollTo({ top: visits.offsetOf(key) });
+    virtual.moveTo(visits.offsetOf(key));
     const arrival = visits.arrival(key);
     if (!arrival) return;
-    const index = arrival.id === null ? 0 : Math.max(0, indexOfRow(rows, arrival.id));
+    const index = arrival.id === null ? 0 : Math.max(0, rows.indexOf(arrival.id));
     if (rows.length === 0) scroller.current.focus();
     else goTo(index);
   });
@@ -139,7 +141,6 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
           '@container relative overflow-y-auto overscroll-contain text-sm outline-none [--header-height:32px] [--row-height:36px] max-md:[--row-height:56px]',
           rows.length > 0 ? 'min-h-0 flex-1' : 'shrink-0',
         )}
-        onScroll={(event) => visits.remember(key, event.currentTarget.scrollTop)}
         onFocus={(event) => {
           const { index } = (event.target as HTMLElement).dataset;
           if (index !== undefined && Number(index) !== current) setCurrent(Number(index));
@@ -156,16 +157,17 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
         <div
           role="rowgroup"
           className="relative h-[calc(var(--rows)*var(--row-height))]"
-          style={{ '--rows': rows.length } as CSSProperties}
+          style={{ '--rows': virtual.held } as CSSProperties}
         >
           {indices.map((index) => {
-            const entry = rowAt(rows, index);
+            const entry = rows.at(index);
             return (
               entry && (
                 <ObjectRow
                   key={entryId(entry)}
                   entry={entry}
                   index={index}
+                  place={virtual.placeAt(index)}
                   location={location}
                   selected={selection.isSelected(index)}
                   current={index === current}

@@ -18,6 +18,8 @@ import { classColumn, modifiedColumn, rowColumns, sizeColumn } from './row-layou
 interface ObjectRowProps {
   entry: Entry;
   index: number;
+  /** See `GridRow`. */
+  place: number;
   location: Location;
   selected: boolean;
   /** The one row in the tab order. */
@@ -34,7 +36,15 @@ function FolderRow(props: ObjectRowProps) {
   return <Row {...props} drop={drop} />;
 }
 
-function Row({ entry, index, location, selected, current, drop }: ObjectRowProps & { drop?: FolderDrop }) {
+function Row({
+  entry,
+  index,
+  place,
+  location,
+  selected,
+  current,
+  drop,
+}: ObjectRowProps & { drop?: FolderDrop }) {
   const t = useTranslations('browse');
   const { canWrite } = useBrowse().connection;
   const facts = useEntryFacts(entry);
@@ -45,6 +55,7 @@ function Row({ entry, index, location, selected, current, drop }: ObjectRowProps
   return (
     <GridRow
       index={index}
+      place={place}
       label={name}
       selected={selected}
       current={current}

@@ -17,10 +17,13 @@ export interface BrowseLocation {
   open: ObjectKey | null;
   /** What is looked for under the folder; null while nothing is. */
   search: string | null;
+  /** The name that the listing begins with; null for its beginning. */
+  from: string | null;
   sort: Sort;
   goTo: (location: Location, open?: ObjectKey | null) => void;
   setOpen: (key: ObjectKey | null) => void;
   setSearch: (text: string | null) => void;
+  setFrom: (from: string | null) => void;
   setSort: (sort: Sort) => void;
 }
 
@@ -40,17 +43,22 @@ export function useBrowseLocation(connection: ConnectionSummary): BrowseLocation
       location,
       open: state.open,
       search: location && state.search,
+      from: location && state.search === null ? state.from : null,
       sort: state.sort,
       goTo: (target, key = null) => {
         if (target.connection === id && target.bucket === bucket) {
-          void setState({ prefix: target.prefix || null, open: key, search: null }, { history: 'push' });
+          void setState(
+            { prefix: target.prefix || null, open: key, search: null, from: null },
+            { history: 'push' },
+          );
         } else {
           router.push(locationHref(target, key));
         }
       },
       // Closing is a step back one can take; moving on to the next object is not worth one.
       setOpen: (key) => void setState({ open: key }, { history: state.open === null ? 'push' : 'replace' }),
-      setSearch: (search) => void setState({ search, open: null }, { history: 'push' }),
+      setSearch: (search) => void setState({ search, open: null, from: null }, { history: 'push' }),
+      setFrom: (from) => void setState({ from, open: null, sort: null }, { history: 'push' }),
       setSort: (sort) => void setState({ sort }, { history: 'replace' }),
     };
   }, [id, rootPrefix, bucket, state, setState, router]);

@@ -1,8 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { entryId } from '@/lib/domain/entry';
-import { indexOfRow, rowAt, type Rows } from '@/lib/domain/rows';
+import type { Rows } from '@/lib/domain/rows';
 
 interface CurrentRow {
   id: string | null;
@@ -22,8 +21,8 @@ export function useCurrentRow(rows: Rows, initialId: string | null): CurrentRowS
   return {
     current: find(rows, kept),
     setCurrent: (index) => {
-      const entry = rowAt(rows, index);
-      if (entry) setKept({ id: entryId(entry), index });
+      const id = rows.idAt(index);
+      if (id !== undefined) setKept({ id, index });
     },
   };
 }
@@ -31,8 +30,7 @@ export function useCurrentRow(rows: Rows, initialId: string | null): CurrentRowS
 function find(rows: Rows, { id, index }: CurrentRow): number {
   const nearby = Math.min(index, rows.length - 1);
   if (id === null) return nearby;
-  const there = rowAt(rows, index);
-  if (there && entryId(there) === id) return index;
-  const found = indexOfRow(rows, id);
+  if (rows.idAt(index) === id) return index;
+  const found = rows.indexOf(id);
   return found === -1 ? nearby : found;
 }

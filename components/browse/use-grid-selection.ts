@@ -2,10 +2,9 @@
 
 import { useEffect, useRef } from 'react';
 import { entryId, type Entry } from '@/lib/domain/entry';
-import { rowAt, type Rows } from '@/lib/domain/rows';
+import type { Rows } from '@/lib/domain/rows';
 import { NO_SELECTION, selectEvery, selectOnly, selectTo, toggle } from '@/lib/domain/selection';
 import { useBrowseView } from './browse-context';
-import { rowOrder } from './row-order';
 
 /** Milliseconds after which open details follow the selection: running through rows must not ask for each. */
 const FOLLOW = 150;
@@ -34,21 +33,22 @@ export function useGridSelection(rows: Rows): GridSelection {
   return {
     ids: selected.ids,
     isSelected: (index) => {
-      const entry = rowAt(rows, index);
-      return entry !== undefined && selected.ids.has(entryId(entry));
+      if (selected.ids.size === 0) return false;
+      const id = rows.idAt(index);
+      return id !== undefined && selected.ids.has(id);
     },
     select: (index, how) => {
-      const entry = rowAt(rows, index);
+      const entry = rows.at(index);
       if (!entry) return;
       const id = entryId(entry);
       if (how === 'only') follow(entry);
       setSelected((now) => {
         if (how === 'only') return selectOnly(id);
         if (how === 'toggle') return toggle(now, id);
-        return selectTo(now, id, rowOrder(rows), how === 'add-range');
+        return selectTo(now, id, rows, how === 'add-range');
       });
     },
-    selectAll: () => setSelected((now) => selectEvery(now, rowOrder(rows))),
+    selectAll: () => setSelected((now) => selectEvery(now, rows)),
     clear: () => setSelected((now) => (now.ids.size === 0 ? now : NO_SELECTION)),
   };
 }

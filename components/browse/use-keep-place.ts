@@ -1,9 +1,9 @@
 'use client';
 
 import { useLayoutEffect, useRef, type RefObject } from 'react';
-import { entryId } from '@/lib/domain/entry';
-import { indexOfRow, rowAt, type Rows } from '@/lib/domain/rows';
+import type { Rows } from '@/lib/domain/rows';
 import type { Sort } from '@/lib/domain/sort';
+import type { VirtualRows } from './use-virtual-rows';
 
 interface Place {
   rows: Rows;
@@ -13,39 +13,39 @@ interface Place {
   index: number;
 }
 
+interface KeepPlaceOptions {
+  scroller: RefObject<HTMLElement | null>;
+  virtual: Pick<VirtualRows, 'top' | 'moveTo'>;
+  rows: Rows;
+  rowHeight: number;
+  sort: Sort;
+}
+
 /**
  * When more rows arrive above those in sight (folders come first, sorted rows anywhere), scrolls along, so that what one
  * reads stays where it is. Sorting anew is a change of place on purpose.
  */
-export function useKeepPlace(
-  scroller: RefObject<HTMLElement | null>,
-  rows: Rows,
-  rowHeight: number,
-  sort: Sort,
-): void {
+export function useKeepPlace({ scroller, virtual, rows, rowHeight, sort }: KeepPlaceOptions): void {
   const last = useRef<Place | null>(null);
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
     const place = last.current;
-    if (
-      place &&
-      place.rows !== rows &&
-      place.sort === sort &&
-      element.scrollTop > 0 &&
-      place.id !== undefined
-    ) {
-      const index = indexOfRow(rows, place.id);
-      if (index !== -1 && index !== place.index) element.scrollBy({ top: (index - place.index) * rowHeight });
+    const { top, moveTo } = virtual;
+    if (place && place.rows !== rows && place.sort === sort && top() > 0 && place.id !== undefined) {
+      // Nearly always it is where it was, and then there is nothing to look for.
+      const index = rows.idAt(place.index) === place.id ? place.index : rows.indexOf(place.id);
+      if (index !== -1 && index !== place.index) moveTo(top() + (index - place.index) * rowHeight);
     }
     const note = () => {
-      const index = Math.floor(element.scrollTop / rowHeight);
-      const entry = rowAt(rows, index);
-      last.current = { rows, sort, index, id: entry && entryId(entry) };
+      const index = Math.floor(top() / rowHeight);
+      last.current = { rows, sort, index, id: rows.idAt(index) };
     };
     note();
     element.addEventListener('scroll', note, { passive: true });
     return () => element.removeEventListener('scroll', note);
+    // `virtual` is the same thing at every rendering.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [scroller, rows, rowHeight, sort]);
 }

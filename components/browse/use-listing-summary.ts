@@ -17,16 +17,22 @@ interface ChoiceFacts {
 export interface ListingFacts extends ChoiceFacts {
   /** Rows loaded, whether they match the filter or not. */
   loaded: number;
+  /** The name that the listing begins with; null for its beginning. */
+  from: string | null;
   sort: Sort;
 }
 
 /** The footer's statements, the most important first. */
 export function useListingSummary(facts: ListingFacts): string[] {
   const t = useTranslations('browse.status');
-  const { loaded, complete, sort } = facts;
+  const { loaded, from, complete, sort } = facts;
   const choice = useChoiceSummary(facts);
   const partial = String(!complete);
-  const parts = [complete ? t('all', { count: loaded }) : t('partial', { count: loaded })];
+  const parts = [
+    from === null
+      ? t(complete ? 'all' : 'partial', { count: loaded })
+      : t(complete ? 'allFrom' : 'partialFrom', { count: loaded, from: visible(from) }),
+  ];
   if (loaded > 0) {
     parts.push(isStoreOrder(sort) ? t('storeOrder') : t('sorted', { column: sort.column, partial }));
   }

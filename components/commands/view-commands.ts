@@ -37,6 +37,16 @@ export const viewCommands: readonly Command[] = [
     run: ({ browse }) => browse.search(),
   },
   {
+    id: 'go-to',
+    group: 'view',
+    places: ['background'],
+    shortcuts: ['alt+g'],
+    isAvailable: ({ location }) => location !== null,
+    run: ({ location, openDialog }) => {
+      if (location) openDialog({ kind: 'go-to', location });
+    },
+  },
+  {
     id: 'show-in-folder',
     group: 'view',
     places: ['entry'],

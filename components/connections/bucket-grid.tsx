@@ -12,8 +12,10 @@ import { useVirtualRows } from '@/components/browse/use-virtual-rows';
 import { NARROW, useMediaQuery } from '@/components/ui/use-media-query';
 import type { BucketSummary } from '@/lib/domain/entry';
 import { locationHref } from '@/lib/domain/location';
-import type { Prefix } from '@/lib/domain/names';
-import { rowAt, type Rows } from '@/lib/domain/rows';
+import { ROOT } from '@/lib/domain/names';
+import { toColumns } from '@/lib/domain/file-columns';
+import { LoadedEntries } from '@/lib/domain/loaded-entries';
+import { Rows } from '@/lib/domain/rows';
 import { bucketColumns, createdColumn, regionColumn } from './bucket-layout';
 import { BucketRow } from './bucket-row';
 import '@/lib/messages/late/connections';
@@ -54,7 +56,7 @@ export function BucketGrid({ buckets }: { buckets: readonly BucketSummary[] }) {
 
   const onKeyDown = useGridKeys({
     length: rows.length,
-    nameAt: (index) => rowAt(rows, index)?.name ?? '',
+    nameAt: (index) => rows.nameAt(index),
     current,
     pageSize,
     move: (to, how) => {
@@ -147,8 +149,7 @@ export function BucketGrid({ buckets }: { buckets: readonly BucketSummary[] }) {
 
 /** As folders, so that keyboard, pointer and typing work as they do in a folder. */
 function rowsOf(buckets: readonly BucketSummary[]): Rows {
-  const folders = buckets.map(
-    ({ name }) => ({ kind: 'folder', prefix: `${name}/` as Prefix, name }) as const,
-  );
-  return { folders, files: [], length: folders.length };
+  const folders = buckets.map(({ name }) => name);
+  const page = { prefix: ROOT, folders, files: toColumns(ROOT, []), next: null };
+  return new Rows(LoadedEntries.of([page]), null, null, false);
 }

@@ -8,6 +8,7 @@ import { closeDialog, dialogStore, type DialogRequest } from './dialogs';
 const NewFolderDialog = onDemand(() =>
   import('./new-folder-dialog').then((module) => module.NewFolderDialog),
 );
+const GoToDialog = onDemand(() => import('./go-to-dialog').then((module) => module.GoToDialog));
 const NewFileDialog = onDemand(() => import('./new-file-dialog').then((module) => module.NewFileDialog));
 const UploadOptionsDialog = onDemand(() =>
   import('./upload-options-dialog').then((module) => module.UploadOptionsDialog),
@@ -53,6 +54,8 @@ export function DialogHost() {
 
 function show(dialog: DialogRequest) {
   switch (dialog.kind) {
+    case 'go-to':
+      return <GoToDialog {...dialog} />;
     case 'new-folder':
       return <NewFolderDialog {...dialog} />;
     case 'new-file':

@@ -8,6 +8,7 @@ import type { Conflict, TransferRequest } from './transfer';
 
 /** Which dialog to show, and about what. */
 export type DialogRequest =
+  | { kind: 'go-to'; location: Location }
   | { kind: 'new-folder'; location: Location }
   /** `name` and `text`: what the form begins with. */
   | { kind: 'new-file'; location: Location; name?: string; text?: string }

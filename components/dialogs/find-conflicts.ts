@@ -1,5 +1,6 @@
 import { getJson, postJson } from '@/lib/client/fetch';
 import type { ListingPage } from '@/lib/domain/entry';
+import { pageLength } from '@/lib/domain/loaded-entries';
 import type { ObjectKey, Prefix } from '@/lib/domain/names';
 import type { UploadOutputs } from '@/lib/domain/schemas';
 import { chunkKeys } from '@/lib/tasks/chunk-keys';
@@ -38,6 +39,6 @@ export async function folderExists(
   location: { connection: string; bucket: string; prefix: Prefix },
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const { entries, next } = await getJson<ListingPage>('/api/listing', { ...location }, signal);
-  return entries.length > 0 || next !== null;
+  const page = await getJson<ListingPage>('/api/listing', { ...location }, signal);
+  return pageLength(page) > 0 || page.next !== null;
 }

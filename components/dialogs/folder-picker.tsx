@@ -7,6 +7,7 @@ import { useErrorSentence } from '@/components/shell/error-sentence';
 import { Button } from '@/components/ui/button';
 import { useListing } from '@/lib/client/queries';
 import type { Location } from '@/lib/domain/entry';
+import { foldersOf } from '@/lib/domain/loaded-entries';
 import { basename, parentOf, ROOT, type Prefix } from '@/lib/domain/names';
 import { visible } from '@/lib/domain/visible-name';
 import '@/lib/messages/late/dialogs';
@@ -22,9 +23,7 @@ export function FolderPicker({ location, rootPrefix, onPick }: FolderPickerProps
   const t = useTranslations('dialogs.transfer');
   const sentence = useErrorSentence();
   const listing = useListing(location);
-  const folders = (listing.data?.pages ?? [])
-    .flatMap(({ entries }) => entries)
-    .filter((entry) => entry.kind === 'folder');
+  const folders = (listing.data?.pages ?? []).flatMap(foldersOf);
   const nameOf = (prefix: Prefix) =>
     prefix === ROOT ? t('root', { bucket: location.bucket }) : visible(basename(prefix));
   const isTop = location.prefix === ROOT || location.prefix === rootPrefix;

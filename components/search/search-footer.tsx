@@ -35,7 +35,7 @@ export function SearchFooter(props: SearchFooterProps) {
   const sentence = useErrorSentence();
   const parts = useSummary(props);
   const save = () =>
-    void saveCsv(t('exportName', { name: placeName(location) }), foundPieces(result.pages[0].entries));
+    void saveCsv(t('exportName', { name: placeName(location) }), foundPieces(result.pages[0]));
   return (
     <FooterBar error={error && sentence(error)} busy={searching} parts={parts}>
       {found > 0 && <FooterButton onClick={save}>{t('export')}</FooterButton>}

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowseView } from '@/components/browse/browse-context';
 import { ListingNoMatch } from '@/components/browse/listing-empty';
@@ -40,15 +40,14 @@ export function SearchPane({ location, text }: SearchPaneProps) {
 
 function Results({ location, text }: SearchPaneProps) {
   const t = useTranslations('search');
-  const { sort, filter: typed, arrange } = useBrowseView();
+  const { sort, appliedFilter: filter, arrange } = useBrowseView();
   const { trigger, menu } = useCommandMenu();
-  const filter = useDeferredValue(typed);
   const { data, error, isFetching, refetch } = useQuery(searchQuery(location, text));
   const again = () => void refetch();
   if (!data) return error ? <ErrorPane error={error} onRetry={again} /> : <ListingSkeleton />;
 
   const rows = arrange(data.pages, sort, filter);
-  const found = data.pages[0].entries.length;
+  const found = data.pages[0].files.ends.length;
   const nothing = isFetching ? t('noneYet') : t('none', { name: placeName(location) });
   return (
     <>

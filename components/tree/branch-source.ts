@@ -1,6 +1,7 @@
 import { InfiniteQueryObserver, type QueryClient } from '@tanstack/react-query';
 import { listingQuery } from '@/lib/client/queries';
 import type { Folder, ListingPage, Location } from '@/lib/domain/entry';
+import { foldersOf } from '@/lib/domain/loaded-entries';
 import { treeId, type Branch } from './tree-rows';
 
 type Observer = ReturnType<typeof observe>;
@@ -64,18 +65,18 @@ function observe(queryClient: QueryClient, location: Location) {
 function toBranch(observer: Observer): Branch {
   const { data, hasNextPage, isFetching, isError } = observer.getCurrentResult();
   return {
-    folders: data?.pages.flatMap(foldersOf) ?? [],
+    folders: data?.pages.flatMap(knownFolders) ?? [],
     hasMore: hasNextPage,
     loading: isFetching,
     failed: isError,
   };
 }
 
-/** A page of a thousand files is looked through once. */
+/** A page is looked through once. */
 const known = new WeakMap<ListingPage, Folder[]>();
 
-function foldersOf(page: ListingPage): Folder[] {
-  const found = known.get(page) ?? page.entries.filter((entry) => entry.kind === 'folder');
+function knownFolders(page: ListingPage): Folder[] {
+  const found = known.get(page) ?? foldersOf(page);
   known.set(page, found);
   return found;
 }

@@ -24,35 +24,6 @@ export async function postJson<T>(path: string, body: unknown, signal?: AbortSig
   return unwrap(await readResult<T>(response, signal));
 }
 
-/** The values of a stream of `Result` lines, as they arrive. Leaving the loop stops the server. @throws AppError */
-export async function* ndjson<T>(
-  path: string,
-  parameters: Parameters = {},
-  signal?: AbortSignal,
-): AsyncGenerator<T> {
-  const response = await send(apiHref(path, parameters), { signal });
-  if (!response.ok || response.body === null) {
-    unwrap(await readResult<T>(response, signal));
-    return;
-  }
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  try {
-    let rest = '';
-    for (;;) {
-      const { done, value } = await reader.read().catch((error: unknown) => {
-        throw toNetworkError(error, signal);
-      });
-      const lines = (rest + (value ?? '')).split('\n');
-      rest = done ? '' : (lines.pop() ?? '');
-      for (const line of lines) if (line !== '') yield unwrap(JSON.parse(line) as Result<T>);
-      if (done) return;
-    }
-  } finally {
-    // Also when the reader of these lines breaks off: an open stream would keep the server counting.
-    await reader.cancel().catch(() => undefined);
-  }
-}
-
 /** The body of an answer as bytes, with its headers. @throws AppError, like `getJson`. */
 export async function getBytes(
   href: string,
@@ -70,7 +41,7 @@ export async function getBytes(
   return { bytes: new Uint8Array(body), headers: response.headers };
 }
 
-async function send(href: string, init: RequestInit): Promise<Response> {
+export async function send(href: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(href, { ...init, credentials: 'same-origin' });
   } catch (error) {
@@ -79,7 +50,7 @@ async function send(href: string, init: RequestInit): Promise<Response> {
 }
 
 /** Anything that is no `Result` (a proxy's error page, a cut-off body) becomes an `AppError` here. */
-async function readResult<T>(response: Response, signal?: AbortSignal): Promise<Result<T>> {
+export async function readResult<T>(response: Response, signal?: AbortSignal): Promise<Result<T>> {
   let body: unknown;
   try {
     body = await response.json();
@@ -106,6 +77,6 @@ function codeForStatus(status: number) {
   return 'unexpected';
 }
 
-function toNetworkError(error: unknown, signal?: AbortSignal): AppError {
+export function toNetworkError(error: unknown, signal?: AbortSignal): AppError {
   return new AppError(signal?.aborted ? 'cancelled' : 'unreachable', {}, { cause: error });
 }

@@ -7,17 +7,11 @@ import {
   useQuery,
   type InfiniteData,
 } from '@tanstack/react-query';
-import type {
-  BucketListing,
-  ListingPage,
-  Location,
-  ObjectProperties,
-  VersionsPage,
-} from '@/lib/domain/entry';
+import type { BucketListing, ListingPage, ObjectProperties, VersionsPage } from '@/lib/domain/entry';
 import type { ObjectAddress } from '@/lib/domain/location';
 import type { ConnectionId } from '@/lib/domain/names';
 import { getJson } from './fetch';
-import { queryKeys } from './query-keys';
+import { queryKeys, type ListingPlace } from './query-keys';
 
 /** Refreshing a listing fetches every loaded page again: beyond this many, only on request. */
 const PAGES_REFRESHED_UNASKED = 3;
@@ -29,7 +23,8 @@ export function bucketsQuery(connection: ConnectionId) {
   });
 }
 
-export function listingQuery(location: Location) {
+export function listingQuery(place: ListingPlace) {
+  const { connection, bucket, prefix, from } = place;
   return infiniteQueryOptions<
     ListingPage,
     Error,
@@ -37,9 +32,14 @@ export function listingQuery(location: Location) {
     ReturnType<typeof queryKeys.listing>,
     string | null
   >({
-    queryKey: queryKeys.listing(location),
+    queryKey: queryKeys.listing(place),
     queryFn: ({ pageParam, signal }) =>
-      getJson<ListingPage>('/api/listing', { ...location, cursor: pageParam }, signal),
+      getJson<ListingPage>(
+        '/api/listing',
+        // A cursor knows where the listing began.
+        { connection, bucket, prefix, from: pageParam === null ? from : null, cursor: pageParam },
+        signal,
+      ),
     initialPageParam: null,
     getNextPageParam: (page) => page.next,
     refetchOnMount: ({ state }) => (state.data?.pages.length ?? 0) <= PAGES_REFRESHED_UNASKED,
@@ -72,7 +72,6 @@ export function versionsQuery(address: ObjectAddress) {
 }
 
 export const useBuckets = (connection: ConnectionId) => useQuery(bucketsQuery(connection));
-export const useListing = (location: Location, enabled = true) =>
-  useInfiniteQuery({ ...listingQuery(location), enabled });
+export const useListing = (place: ListingPlace) => useInfiniteQuery(listingQuery(place));
 export const useProperties = (address: ObjectAddress) => useQuery(propertiesQuery(address));
 export const useVersions = (address: ObjectAddress) => useInfiniteQuery(versionsQuery(address));

@@ -1,8 +1,9 @@
 import { hashKey, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { AppError } from '@/lib/domain/errors';
-import type { File, Location } from '@/lib/domain/entry';
+import type { File, ListingPage, Location } from '@/lib/domain/entry';
+import { toColumns } from '@/lib/domain/file-columns';
 import type { SearchProgress } from '@/lib/domain/search-progress';
-import { ndjson } from './fetch';
+import { ndjson } from './ndjson';
 import { queryKeys } from './query-keys';
 
 /** What a page can hold and show; a search that finds more is too wide to be read. */
@@ -14,7 +15,7 @@ export type SearchEnd = 'complete' | 'stopped' | 'full';
 
 export interface SearchResult {
   /** What was found, by key: one page, so that it is arranged like a listing. */
-  pages: readonly [{ entries: File[]; next: null }];
+  pages: readonly [ListingPage];
   /** Keys looked at. */
   scanned: number;
   /** Keys looked at per second. */
@@ -56,6 +57,7 @@ class Search {
   private found: File[] = [];
   private fresh: File[] = [];
   private scanned = 0;
+  private page: ListingPage;
   private toldAt = performance.now();
 
   constructor(
@@ -64,6 +66,7 @@ class Search {
     private readonly text: string,
   ) {
     this.queryKey = queryKeys.search(location, text);
+    this.page = this.pageOf([]);
     this.before = client.getQueryData<SearchResult>(this.queryKey);
   }
 
@@ -108,10 +111,16 @@ class Search {
     if (this.fresh.length > 0) {
       this.found = [...this.found, ...this.fresh].sort(byKey);
       this.fresh = [];
+      this.page = this.pageOf(this.found);
     }
     const seconds = (performance.now() - this.startedAt) / 1000;
     const rate = Math.round(this.scanned / Math.max(seconds, 0.001));
-    return { pages: [{ entries: this.found, next: null }], scanned: this.scanned, rate, end, again: false };
+    return { pages: [this.page], scanned: this.scanned, rate, end, again: false };
+  }
+
+  private pageOf(found: readonly File[]): ListingPage {
+    const { prefix } = this.location;
+    return { prefix, folders: [], files: toColumns(prefix, found, { etags: true }), next: null };
   }
 }
 

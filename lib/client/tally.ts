@@ -1,7 +1,7 @@
 import type { Location } from '@/lib/domain/entry';
 import type { Prefix } from '@/lib/domain/names';
 import type { Tally } from '@/lib/domain/steps';
-import { ndjson } from './fetch';
+import { ndjson } from './ndjson';
 
 export const NOTHING_COUNTED: Tally = { objects: 0, bytes: 0, complete: false };
 

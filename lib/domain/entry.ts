@@ -1,3 +1,4 @@
+import type { FileColumns } from './file-columns';
 import type { BucketName, ConnectionId, ObjectKey, Prefix } from './names';
 
 /** Where a person is: what the address bar says. */
@@ -44,8 +45,13 @@ export function tallyFiles(entries: readonly Entry[]): { objects: number; bytes:
   return { objects, bytes };
 }
 
+/** One page of what lies below a prefix, as it travels and as it is kept. `loaded-entries.ts` makes entries of it. */
 export interface ListingPage {
-  entries: Entry[];
+  /** What every folder and file of it begins with. */
+  prefix: Prefix;
+  /** Their names. */
+  folders: string[];
+  files: FileColumns;
   /** Opaque to the client; null on the last page. */
   next: string | null;
 }

@@ -1,19 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry, ListingPage } from './entry';
-import { objectKey, prefix } from './names';
-import { createArranger, indexOfRow, rowAt, rowsBetween, selectedRows, type Rows } from './rows';
+import type { File, ListingPage } from './entry';
+import { toColumns } from './file-columns';
+import { objectKey, prefix, ROOT } from './names';
+import { createArranger, selectedRows, type Rows } from './rows';
 import { STORE_ORDER } from './sort';
 
-const file = (name: string, size = 1): Entry => ({
+const file = (name: string, size = 1, more: Partial<File> = {}): File => ({
   kind: 'file',
   key: objectKey(name),
   name,
   size,
   modified: '2024-01-01T00:00:00.000Z',
+  ...more,
 });
-const folder = (name: string): Entry => ({ kind: 'folder', prefix: prefix(`${name}/`), name });
-const page = (...entries: Entry[]): ListingPage => ({ entries, next: 'more' });
-const names = (rows: Rows) => [...rowsBetween(rows, 0, Infinity)].map(({ name }) => name).join(' ');
+const folder = (name: string) => ({ kind: 'folder' as const, name });
+const page = (...entries: (File | ReturnType<typeof folder>)[]): ListingPage => ({
+  prefix: ROOT,
+  folders: entries.filter((entry) => entry.kind === 'folder').map(({ name }) => name),
+  files: toColumns(
+    ROOT,
+    entries.filter((entry) => entry.kind === 'file'),
+  ),
+  next: 'more',
+});
+const names = (rows: Rows) => Array.from({ length: rows.length }, (_, index) => rows.nameAt(index)).join(' ');
 const bySize = { column: 'size', descending: false } as const;
 
 describe('arranging rows', () => {
@@ -76,13 +86,93 @@ describe('arranging rows', () => {
     expect(performance.now() - start).toBeLessThan(4000);
   });
 
+  it('compares sizes as numbers, times as time and storage classes by name', () => {
+    const pages = [
+      page(
+        file('a', 9, { modified: '2024-03-01T00:00:00.000Z', storageClass: 'STANDARD' }),
+        file('b', 10, { modified: '2023-12-31T23:59:59.000Z', storageClass: 'GLACIER' }),
+      ),
+      page(file('c', 2, { modified: '2024-01-01T00:00:00.000Z', storageClass: 'DEEP_ARCHIVE' })),
+    ];
+    const arrange = createArranger();
+    const sorted = (column: 'size' | 'modified' | 'class', descending = false) =>
+      names(arrange(pages, { column, descending }, ''));
+    expect(sorted('size')).toBe('c a b');
+    expect(sorted('size', true)).toBe('b a c');
+    expect(sorted('modified')).toBe('b c a');
+    expect(sorted('class')).toBe('c b a');
+    expect(sorted('class', true)).toBe('a b c');
+  });
+
+  it('keeps equal ones in the order of the store, whichever way it sorts', () => {
+    const pages = [page(file('b'), file('d')), page(file('a'), file('c'))];
+    for (const descending of [false, true]) {
+      const arrange = createArranger();
+      arrange(pages.slice(0, 1), { column: 'size', descending }, '');
+      expect(names(arrange(pages, { column: 'size', descending }, ''))).toBe('b d a c');
+    }
+  });
+
   it('finds rows by index and by id', () => {
     const rows = createArranger()([first, second], STORE_ORDER, '');
-    expect(rowAt(rows, 1)?.name).toBe('e');
-    expect(rowAt(rows, 99)).toBeUndefined();
-    expect(indexOfRow(rows, 'e/')).toBe(1);
-    expect(indexOfRow(rows, 'f')).toBe(5);
-    expect(indexOfRow(rows, 'nowhere')).toBe(-1);
+    expect(rows.at(1)).toEqual({ kind: 'folder', prefix: 'e/', name: 'e' });
+    expect(rows.at(2)).toEqual(file('a', 3));
+    expect(rows.at(99)).toBeUndefined();
+    expect(rows.at(-1)).toBeUndefined();
+    expect(rows.indexOf('nowhere')).toBe(-1);
     expect(selectedRows(rows, new Set(['f', 'b/'])).map(({ name }) => name)).toEqual(['b', 'f']);
+  });
+
+  it('names the selected rows in the order shown, few or many', () => {
+    const many = page(
+      ...Array.from({ length: 100 }, (_, index) => file(String(index).padStart(3, '0'), 100 - index)),
+    );
+    const rows = createArranger()([many], bySize, '');
+    const selected = (...ids: string[]) => selectedRows(rows, new Set(ids)).map(({ name }) => name);
+    expect(selected('002', '050', 'gone')).toEqual(['050', '002']);
+    expect(selected(...Array.from({ length: 50 }, (_, index) => `0${index + 10}`)).slice(0, 2)).toEqual([
+      '059',
+      '058',
+    ]);
+  });
+
+  it('finds every row by its id, in every order and under a filter', () => {
+    const pages = [
+      page(folder('b'), folder('x'), file('ab', 3), file('b', 9)),
+      page(folder('x'), folder('y'), file('a', 1), file('bb', 2)),
+    ];
+    for (const column of ['name', 'size', 'class'] as const) {
+      for (const descending of [false, true]) {
+        for (const filter of ['', 'b']) {
+          const rows = createArranger()(pages, { column, descending }, filter);
+          const indices = Array.from({ length: rows.length }, (_, index) => index);
+          expect(indices.map((index) => rows.indexOf(rows.idAt(index) ?? ''))).toEqual(indices);
+          expect(rows.length).toBe(filter === '' ? 7 : 4);
+          expect(rows.indexOf('a')).toBe(filter === '' ? rows.indexOf('a') : -1);
+        }
+      }
+    }
+  });
+
+  it('makes a row once while it is shown, also when more come', () => {
+    const arrange = createArranger();
+    const row = arrange([first], STORE_ORDER, '').at(1);
+    expect(arrange([first, second], STORE_ORDER, '').at(2)).toBe(row);
+    expect(arrange([first, second], bySize, '').at(5)).toBe(row);
+  });
+
+  it('tells keys that lie one in the other apart', () => {
+    const below = prefix('a/');
+    const files = ['a/b', 'a/bb', 'a/bbb', 'a/c/b'].map((key) => file(key));
+    const rows = createArranger()(
+      [{ prefix: below, folders: [], files: toColumns(below, files), next: null }],
+      STORE_ORDER,
+      '',
+    );
+    expect(files.map(({ key }) => rows.indexOf(key))).toEqual([0, 1, 2, 3]);
+    expect(['a/', 'a/bbbb', 'b', 'a/bb\u0000', 'a/c/'].map((id) => rows.indexOf(id))).toEqual([
+      -1, -1, -1, -1, -1,
+    ]);
+    expect(rows.nameAt(3)).toBe('b');
   });
 });

@@ -1,54 +1,115 @@
-import { entryId, type Entry, type File, type Folder, type ListingPage } from './entry';
-import { fileComparer, type Sort } from './sort';
+import type { Entry, ListingPage } from './entry';
+import { LoadedEntries } from './loaded-entries';
+import { DELIMITER } from './names';
+import type { Order } from './selection';
+import { sortFiles } from './sort-files';
+import type { Sort } from './sort';
 
-/** The rows of a folder as shown: folders first, then files. */
-export interface Rows {
-  readonly folders: readonly Folder[];
-  readonly files: readonly File[];
+/** Which of a list are shown, by their index in the store's order and in the order shown; null for all as they come. */
+export type Picked = Uint32Array | null;
+
+/** The rows of a folder as shown: folders first, then files. A row is made when it is asked for. */
+export class Rows implements Order {
   readonly length: number;
-}
+  private readonly folderCount: number;
+  private readonly fileCount: number;
 
-export function rowAt(rows: Rows, index: number): Entry | undefined {
-  return index < rows.folders.length ? rows.folders[index] : rows.files[index - rows.folders.length];
-}
+  constructor(
+    private readonly entries: LoadedEntries,
+    private readonly folders: Picked,
+    private readonly files: Picked,
+    private readonly backwards: boolean,
+  ) {
+    this.folderCount = folders?.length ?? entries.folders;
+    this.fileCount = files?.length ?? entries.files;
+    this.length = this.folderCount + this.fileCount;
+  }
 
-/** -1 when it is not among them. */
-export function indexOfRow(rows: Rows, id: string): number {
-  const folder = rows.folders.findIndex((entry) => entry.prefix === id);
-  if (folder !== -1) return folder;
-  const file = rows.files.findIndex((entry) => entry.key === id);
-  return file === -1 ? -1 : rows.folders.length + file;
-}
+  at(index: number): Entry | undefined {
+    const folder = this.folderAt(index);
+    return folder === -1 ? this.entries.file(this.fileAt(index)) : this.entries.folder(folder);
+  }
 
-export function* rowsBetween(rows: Rows, from: number, to: number): Generator<Entry> {
-  for (let index = Math.max(0, from); index <= Math.min(to, rows.length - 1); index += 1) {
-    const entry = rowAt(rows, index);
-    if (entry) yield entry;
+  nameAt(index: number): string {
+    const folder = this.folderAt(index);
+    return folder === -1 ? this.entries.fileName(this.fileAt(index)) : this.entries.folderName(folder);
+  }
+
+  /** Its prefix or key. */
+  idAt(index: number): string | undefined {
+    const folder = this.folderAt(index);
+    return folder === -1 ? this.entries.fileKey(this.fileAt(index)) : this.entries.folder(folder)?.prefix;
+  }
+
+  /** -1 when it is not among them. */
+  indexOf(id: string): number {
+    const folder = id.endsWith(DELIMITER) ? this.entries.indexOfFolder(id) : -1;
+    if (folder !== -1) return this.shownAt(this.folders, this.folderCount, folder);
+    const file = this.shownAt(this.files, this.fileCount, this.entries.indexOfFile(id));
+    return file === -1 ? -1 : this.folderCount + file;
+  }
+
+  private shownAt(picked: Picked, count: number, index: number): number {
+    const at = index === -1 || picked === null ? index : picked.indexOf(index);
+    return at === -1 || !this.backwards ? at : count - 1 - at;
+  }
+
+  /** In the store's order; -1 where the row is no folder. */
+  private folderAt(index: number): number {
+    if (index < 0 || index >= this.folderCount) return -1;
+    const at = this.backwards ? this.folderCount - 1 - index : index;
+    return this.folders ? (this.folders[at] ?? -1) : at;
+  }
+
+  private fileAt(index: number): number {
+    const at = index - this.folderCount;
+    if (at < 0 || at >= this.fileCount) return -1;
+    const shown = this.backwards ? this.fileCount - 1 - at : at;
+    return this.files ? (this.files[shown] ?? -1) : shown;
   }
 }
+
+const NOTHING: readonly Entry[] = [];
 
 /** In the order shown. */
 export function selectedRows(rows: Rows, ids: ReadonlySet<string>): readonly Entry[] {
   if (ids.size === 0) return NOTHING;
-  return [...rowsBetween(rows, 0, rows.length - 1)].filter((entry) => ids.has(entryId(entry)));
+  const found = ids.size * FEW < rows.length ? indicesOf(rows, ids) : indicesWithin(rows, ids);
+  return Array.from(found, (index) => rows.at(index)).filter((entry) => entry !== undefined);
 }
 
-const NOTHING: readonly Entry[] = [];
+/** Looking one up costs as much as reading so many rows. */
+const FEW = 20;
+
+function indicesOf(rows: Rows, ids: ReadonlySet<string>): Uint32Array {
+  return Uint32Array.from([...ids].map((id) => rows.indexOf(id)).filter((index) => index !== -1)).sort();
+}
+
+function indicesWithin(rows: Rows, ids: ReadonlySet<string>): number[] {
+  const found: number[] = [];
+  for (let index = 0; index < rows.length; index += 1) {
+    const id = rows.idAt(index);
+    if (id !== undefined && ids.has(id)) found.push(index);
+  }
+  return found;
+}
 
 interface Arranged {
   pages: readonly ListingPage[];
   sort: Sort;
   filter: string;
-  /** In the store's order, already filtered. */
-  folders: Folder[];
-  files: File[];
-  sorted: File[];
+  entries: LoadedEntries;
+  /** What the filter leaves, in the store's order. */
+  folders: Picked;
+  files: Picked;
+  sorted: Picked;
+  values: Float64Array | null;
   rows: Rows;
 }
 
 /**
  * Arranges the pages of one listing. Each call remembers the last: a page more costs that page and one merge, not a new
- * start, so that loading 100,000 rows a thousand at a time stays linear.
+ * start, so that loading very many rows stays linear.
  */
 export function createArranger(): (pages: readonly ListingPage[], sort: Sort, filter: string) => Rows {
   let last: Arranged | null = null;
@@ -56,33 +117,44 @@ export function createArranger(): (pages: readonly ListingPage[], sort: Sort, fi
   return function arrange(pages, sort, filter) {
     const same = last !== null && sameOrder(last.sort, sort) && last.filter === filter;
     if (last && same && last.pages === pages) return last.rows;
-    const base = last !== null && same && extendsPages(pages, last.pages) ? last : null;
+    const before = last !== null && extendsPages(pages, last.pages) ? last : null;
+    const base = same ? before : null;
 
-    const fresh = base ? pages.slice(base.pages.length) : pages;
+    const entries = LoadedEntries.of(pages, before?.entries);
     const wanted = filter.toLowerCase();
-    const folders = base ? base.folders.slice() : [];
-    const files: File[] = [];
-    for (const page of fresh) {
-      for (const entry of page.entries) {
-        if (wanted !== '' && !entry.name.toLowerCase().includes(wanted)) continue;
-        if (entry.kind === 'file') files.push(entry);
-        // Some stores name a folder again at the top of the next page.
-        else if (folders.at(-1)?.prefix !== entry.prefix) folders.push(entry);
-      }
-    }
-    const allFiles = base ? base.files.concat(files) : files;
-    const comparer = fileComparer(sort);
-    // Sorting what is sorted but for its end is a merge: Array.sort finds the runs.
-    const sorted = comparer ? (base ? base.sorted.concat(files) : files.slice()).sort(comparer) : allFiles;
-    const backwards = sort.column === 'name' && sort.descending;
-    const rows: Rows = {
-      folders: backwards ? folders.toReversed() : folders,
-      files: backwards ? sorted.toReversed() : sorted,
-      length: folders.length + sorted.length,
-    };
-    last = { pages, sort, filter, folders, files: allFiles, sorted, rows };
+    const isWanted = (name: string) => name.toLowerCase().includes(wanted);
+    const pick = (
+      known: Picked | undefined,
+      from: number,
+      count: number,
+      nameAt: (index: number) => string,
+    ) => (wanted === '' ? null : grow(known, from, count, (index) => isWanted(nameAt(index))));
+    const folders = pick(base?.folders, base?.entries.folders ?? 0, entries.folders, (index) =>
+      entries.folderName(index),
+    );
+    const files = pick(base?.files, base?.entries.files ?? 0, entries.files, (index) =>
+      entries.fileName(index),
+    );
+    const { sorted, values } = sortFiles(entries, files, sort, base);
+    const rows = new Rows(entries, folders, sorted, sort.column === 'name' && sort.descending);
+    last = { pages, sort, filter, entries, folders, files, sorted, values, rows };
     return rows;
   };
+}
+
+/** The indices from `from` on that are wanted, behind those that are known. */
+function grow(
+  known: Picked | undefined,
+  from: number,
+  count: number,
+  isWanted: (index: number) => boolean,
+): Uint32Array {
+  const fresh: number[] = [];
+  for (let index = from; index < count; index += 1) if (isWanted(index)) fresh.push(index);
+  const all = new Uint32Array((known?.length ?? 0) + fresh.length);
+  if (known) all.set(known);
+  all.set(fresh, known?.length ?? 0);
+  return all;
 }
 
 function sameOrder(a: Sort, b: Sort): boolean {

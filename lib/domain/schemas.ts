@@ -22,6 +22,15 @@ export const prefixSchema = z.string().refine(isPrefix, 'prefix');
 export const connectionRef = z.object({ connection: connectionIdSchema });
 export const bucketRef = connectionRef.extend({ bucket: bucketNameSchema });
 export const prefixRef = bucketRef.extend({ prefix: prefixSchema.default('' as never) });
+/** `from`: the name that the listing begins with, or before. */
+export const listingInput = prefixRef.extend({
+  cursor: z.string().max(8192).optional(),
+  from: z
+    .string()
+    .max(1024)
+    .refine((text) => text.isWellFormed())
+    .optional(),
+});
 /** `search` as it is typed: see `parseSearch`. */
 export const searchInput = prefixRef.extend({ search: z.string().max(MAX_SEARCH_CHARACTERS) });
 export const objectRef = bucketRef.extend({ key: objectKeySchema, version: z.string().max(1024).optional() });

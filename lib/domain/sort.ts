@@ -1,5 +1,3 @@
-import type { File } from './entry';
-
 export const SORT_COLUMNS = ['name', 'size', 'modified', 'class'] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 
@@ -18,26 +16,6 @@ export function isStoreOrder(sort: Sort): boolean {
 /** What a click on a column's heading does: sorts by it, and then the other way round. */
 export function nextSort(sort: Sort, column: SortColumn): Sort {
   return { column, descending: sort.column === column ? !sort.descending : false };
-}
-
-/** Null for the store's own order, which no comparison of ours could improve. */
-export function fileComparer(sort: Sort): ((a: File, b: File) => number) | null {
-  const sign = sort.descending ? -1 : 1;
-  switch (sort.column) {
-    case 'name':
-      return null;
-    case 'size':
-      return (a, b) => sign * (a.size - b.size);
-    case 'modified':
-      return (a, b) => sign * compare(a.modified, b.modified);
-    case 'class':
-      return (a, b) => sign * compare(a.storageClass ?? '', b.storageClass ?? '');
-  }
-}
-
-/** Times are ISO 8601 in UTC: their order is that of their characters. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** `size`, `-modified`: how a sort stands in the address. */

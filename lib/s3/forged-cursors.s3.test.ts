@@ -1,6 +1,8 @@
 import { PutBucketVersioningCommand } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { AppError } from '@/lib/domain/errors';
+import { entryId } from '@/lib/domain/entry';
+import { entriesOf } from '@/lib/domain/loaded-entries';
 import { objectKey, prefix, ROOT, type BucketName } from '@/lib/domain/names';
 import type { Step } from '@/lib/domain/steps';
 import { deleteStep } from './delete-step';
@@ -77,7 +79,7 @@ test('listings stay in their folder', async () => {
   expect(tokens).toHaveLength(2);
   for (const cursor of [...FORGED, ...tokens]) {
     const page = await orRefused(listPage(store, { bucket, prefix: folder, cursor }));
-    const paths = page?.entries.map((entry) => (entry.kind === 'file' ? entry.key : entry.prefix)) ?? [];
+    const paths = page ? entriesOf(page).map(entryId) : [];
     expect(paths.filter((path) => !path.startsWith(folder))).toEqual([]);
   }
 });

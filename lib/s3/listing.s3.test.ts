@@ -1,10 +1,11 @@
 import pLimit from 'p-limit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { AWKWARD_KEYS } from '@/lib/domain/awkward-keys';
+import { entriesOf } from '@/lib/domain/loaded-entries';
 import { prefix, ROOT, type Prefix } from '@/lib/domain/names';
 import { countKeys } from './count';
 import { existing } from './existing';
-import { listPage, walkKeys } from './listing';
+import { listPage, listPages, walkKeys } from './listing';
 import { put, testBucket, testStore } from './test-store';
 
 const store = testStore();
@@ -20,7 +21,7 @@ async function listAll(folder: Prefix, limit: number) {
       cursor,
       limit,
     });
-    entries.push(...page.entries);
+    entries.push(...entriesOf(page));
     cursor = page.next;
   } while (cursor !== null);
   return entries;
@@ -39,6 +40,20 @@ describe('2500 keys in one folder', () => {
   test('come in pages, each key once', async () => {
     const entries = await listAll(folder, 1000);
     expect(entries.map((entry) => (entry.kind === 'file' ? entry.key : ''))).toEqual(keys);
+  });
+
+  test('stream from the cursor to the end, and stop when nobody reads on', async () => {
+    const first = await listPage(store, { bucket, prefix: folder, limit: 700 });
+    const keysOf = [];
+    for await (const page of listPages(store, { bucket, prefix: folder, cursor: first.next, limit: 700 })) {
+      keysOf.push(entriesOf(page).map((entry) => (entry.kind === 'file' ? entry.key : '')));
+    }
+    expect(keysOf.map((page) => page.length)).toEqual([700, 700, 400]);
+    expect(keysOf.flat()).toEqual(keys.slice(700));
+    for await (const page of listPages(store, { bucket, prefix: folder, limit: 10 })) {
+      expect(page.next).not.toBeNull();
+      break;
+    }
   });
 
   test('are walked to the end, and from the middle', async () => {
@@ -113,9 +128,11 @@ describe('awkward keys', () => {
 
 test('a folder marker is not an entry of its own folder, and is a folder above', async () => {
   await put(store, bucket, 'marked/', '');
-  expect(await listPage(store, { bucket, prefix: prefix('marked/') })).toEqual({ entries: [], next: null });
+  const inside = await listPage(store, { bucket, prefix: prefix('marked/') });
+  expect(entriesOf(inside)).toEqual([]);
+  expect(inside.next).toBeNull();
   const root = await listPage(store, { bucket, prefix: ROOT });
-  expect(root.entries).toContainEqual({ kind: 'folder', prefix: 'marked/', name: 'marked' });
+  expect(entriesOf(root)).toContainEqual({ kind: 'folder', prefix: 'marked/', name: 'marked' });
 });
 
 test('a missing bucket says so', async () => {

@@ -1,7 +1,9 @@
 import { ListObjectsV2Command, type ListObjectsV2CommandOutput, type _Object } from '@aws-sdk/client-s3';
-import type { Entry, File, Folder, ListingPage } from '@/lib/domain/entry';
+import type { File, ListingPage } from '@/lib/domain/entry';
 import { AppError } from '@/lib/domain/errors';
+import { toColumns } from '@/lib/domain/file-columns';
 import { basename, DELIMITER, type BucketName, type ObjectKey, type Prefix } from '@/lib/domain/names';
+import { justBefore } from '@/lib/domain/just-before';
 import type { Store } from './client';
 import { decodeListed } from './encoding';
 import { mapErrors } from './errors';
@@ -15,27 +17,50 @@ interface ListPageInput {
   prefix: Prefix;
   /** `next` of the page before. */
   cursor?: string | null;
+  /** The name that the first page begins with, or whatever comes next; what comes before is not listed. */
+  from?: string | null;
   limit?: number;
   signal?: AbortSignal;
 }
 
 /** One page of one folder: its folders, then its files, in the store's order; the folder's own marker is left out. */
 export async function listPage(store: Store, input: ListPageInput): Promise<ListingPage> {
-  const { bucket, prefix, cursor, limit = MAX_PAGE, signal } = input;
+  const { bucket, prefix, cursor, from, limit = MAX_PAGE, signal } = input;
   const page = await list(store, {
     bucket,
     prefix,
     delimiter: DELIMITER,
     continuationToken: cursor ?? undefined,
+    startAfter: cursor || !from ? undefined : justBefore(prefix + from),
     limit,
     signal,
   });
-  const folders = (page.CommonPrefixes ?? []).map((found): Folder => {
-    const path = within(prefix, decodeListed(found.Prefix ?? '', page.EncodingType)) as Prefix;
-    return { kind: 'folder', prefix: path, name: basename(path) };
-  });
-  const files: Entry[] = filesOf(page, prefix).filter((file) => file.key !== (prefix as string));
-  return { entries: [...folders, ...files], next: nextToken(page) };
+  const folders = (page.CommonPrefixes ?? []).map((found) =>
+    basename(within(prefix, decodeListed(found.Prefix ?? '', page.EncodingType)) as Prefix),
+  );
+  const files = filesOf(page, prefix).filter((file) => file.key !== (prefix as string));
+  return { prefix, folders, files: toColumns(prefix, files), next: nextToken(page) };
+}
+
+/** Page after page of one folder, from the cursor on. The next one is asked for before this one is taken. */
+export async function* listPages(
+  store: Store,
+  input: ListPageInput,
+): AsyncGenerator<ListingPage, void, void> {
+  const stop = new AbortController();
+  const signal = input.signal ? AbortSignal.any([input.signal, stop.signal]) : stop.signal;
+  let coming: Promise<ListingPage> | null = listPage(store, { ...input, signal });
+  try {
+    while (coming !== null) {
+      const page: ListingPage = await coming;
+      coming = page.next === null ? null : listPage(store, { ...input, cursor: page.next, signal });
+      // Its failure is thrown when it is its turn; until then nobody waits for it.
+      coming?.catch(() => undefined);
+      yield page;
+    }
+  } finally {
+    stop.abort();
+  }
 }
 
 export interface WalkInput {

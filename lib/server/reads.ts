@@ -1,7 +1,7 @@
 import 'server-only';
-import type { BucketListing, ListingPage } from '@/lib/domain/entry';
+import type { BucketListing, ListingPage, Location } from '@/lib/domain/entry';
 import { AppError } from '@/lib/domain/errors';
-import type { BucketName, ConnectionId, Prefix } from '@/lib/domain/names';
+import type { ConnectionId } from '@/lib/domain/names';
 import { listBuckets } from '@/lib/s3/buckets';
 import { listPage } from '@/lib/s3/listing';
 import { permit } from './authorize';
@@ -13,16 +13,15 @@ export async function readBuckets(user: User, connectionId: ConnectionId): Promi
   return bucketsOf(await openConnection(user, connectionId));
 }
 
-/** The first page of a folder. */
+/** The first page of a folder, from the name `from` on. */
 export async function readListing(
   user: User,
-  connectionId: ConnectionId,
-  bucket: BucketName,
-  prefix: Prefix,
+  { connection: id, bucket, prefix }: Location,
+  from: string | null,
 ): Promise<ListingPage> {
-  const connection = await openConnection(user, connectionId);
+  const connection = await openConnection(user, id);
   permit(connection, 'read', { bucket, prefix });
-  return listPage(connection.store, { bucket, prefix });
+  return listPage(connection.store, { bucket, prefix, from });
 }
 
 export async function bucketsOf(connection: Connection, signal?: AbortSignal): Promise<BucketListing> {

@@ -31,6 +31,10 @@ export const browse = {
     label: 'Listing status',
     loading: 'Loading',
     all: '{count, plural, =0 {Nothing here} one {# item} other {# items}}',
+    allFrom: '{count, plural, =0 {Nothing} one {# item} other {# items}} from “{from}” on',
+    partialFrom: '{count, number} loaded from “{from}” on, more to come',
+    fromBeginning: 'From the beginning',
+    goTo: 'Go to…',
     partial: '{count, number} loaded, more to come',
     storeOrder: 'sorted by name, the store’s own order',
     sorted:
@@ -43,9 +47,11 @@ export const browse = {
     loadMore: 'Load more',
     loadAll: 'Load all',
     stop: 'Stop',
-    loadingAll: 'Loading everything: {count, number} so far{rate, plural, =0 {} other {, # a second}}',
+    loadingAll:
+      'Loading everything{from, select, none {} other { from “{from}” on}}: {count, number} so far{rate, plural, =0 {} other {, # a second}}',
   },
   empty: {
+    from: 'Nothing from “{from}” on',
     folder: 'This folder is empty',
     bucket: 'This bucket is empty',
     drop: 'Drop files or folders here, or choose Upload.',

@@ -14,6 +14,12 @@ export const dialogs = {
     backslash: 'On Windows a backslash separates folders; here it is part of the name.',
   },
   keyTooLong: 'With the folders above it this name is longer than the 1,024 bytes a store can hold.',
+  goTo: {
+    title: 'Go to a name in {name}',
+    name: 'Name, or how it begins',
+    hint: 'The listing begins there; what comes before is not loaded. Upper case comes before lower case. Left empty: the beginning.',
+    submit: 'Go',
+  },
   newFolder: {
     title: 'New folder',
     name: 'Name',

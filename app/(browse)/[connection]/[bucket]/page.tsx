@@ -6,7 +6,7 @@ import { createQueryClient } from '@/lib/client/query-client';
 import { queryKeys } from '@/lib/client/query-keys';
 import type { ListingPage, Location } from '@/lib/domain/entry';
 import { locationHref, signInHref } from '@/lib/domain/location';
-import { DELIMITER, isBucketName, isConnectionId, isPrefix, isWithin } from '@/lib/domain/names';
+import { DELIMITER, isBucketName, isConnectionId, isObjectKey, isPrefix, isWithin } from '@/lib/domain/names';
 import { placeName } from '@/lib/domain/place-name';
 import { visibleConnections } from '@/lib/server/connections';
 import { currentUser } from '@/lib/server/current-user';
@@ -14,7 +14,7 @@ import { readListing } from '@/lib/server/reads';
 
 interface BucketPageProps {
   params: Promise<{ connection: string; bucket: string }>;
-  searchParams: Promise<{ prefix?: string | string[] }>;
+  searchParams: Promise<{ prefix?: string | string[]; from?: string | string[] }>;
 }
 
 export async function generateMetadata(props: BucketPageProps): Promise<Metadata> {
@@ -24,6 +24,8 @@ export async function generateMetadata(props: BucketPageProps): Promise<Metadata
 /** The first page of the folder comes with the document; from then on the browser asks for itself. */
 export default async function BucketPage(props: BucketPageProps) {
   const location = await locationOf(props);
+  const { from: asked } = await props.searchParams;
+  const from = typeof asked === 'string' && isObjectKey(asked) ? asked : null;
   const user = await currentUser();
   if (!user) redirect(signInHref(locationHref(location)));
   const connection = (await visibleConnections(user)).find(({ id }) => id === location.connection);
@@ -34,8 +36,8 @@ export default async function BucketPage(props: BucketPageProps) {
   const queryClient = createQueryClient();
   await queryClient
     .infiniteQuery({
-      queryKey: queryKeys.listing(location),
-      queryFn: () => readListing(user, location.connection, location.bucket, location.prefix),
+      queryKey: queryKeys.listing({ ...location, from }),
+      queryFn: () => readListing(user, location, from),
       initialPageParam: null as string | null,
       getNextPageParam: (page: ListingPage) => page.next,
       retry: false,
