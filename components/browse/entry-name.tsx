@@ -22,7 +22,7 @@ export function EntryName({ name, className }: EntryNameProps) {
       return <bdi className={clsx('block min-w-0 truncate whitespace-pre', className)}>{head}</bdi>;
     // The two halves are boxes of their own, which assistive technology would read as two words.
     return (
-      <bdi className={clsx('relative flex min-w-0 whitespace-pre', className)}>
+      <bdi className={clsx('relative flex min-w-0 overflow-hidden whitespace-pre', className)}>
         <span className="sr-only select-none">{name}</span>
         <span aria-hidden className="truncate whitespace-pre">
           {head}
