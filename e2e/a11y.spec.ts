@@ -182,6 +182,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 async function expectAccessible(page: Page): Promise<void> {
+  // What is half faded in has half its contrast.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => {
+      return playState !== 'running' || effect?.getComputedTiming().endTime === Infinity;
+    }),
+  );
   // The separators between panes must be children of their group, beside the landmarks and in none of them.
   const { violations } = await new AxeBuilder({ page }).exclude('[role=separator]').analyze();
   const found = violations.map(({ id, help, nodes }) => ({

@@ -3,19 +3,18 @@
 import { useEffect } from 'react';
 import { useBrowse } from '@/components/browse/browse-context';
 import { locationKey } from '@/components/browse/location-key';
-import { readKept } from '@/lib/client/kept';
-import { parsePlaces, visit } from '@/lib/domain/places';
-import { keepPlaces } from './keep-places';
-import { placesName, placesStore } from './places-store';
+import { visit } from '@/lib/domain/places';
+import { keepPlaces, readPlaces } from './keep-places';
+import { placesName, placesStore, recentName } from './places-store';
 
 /** Shows nothing: reads what is kept, also what other tabs keep, and adds every place one comes to. */
 export function PlacesKeeper() {
   const { user, connection, location } = useBrowse();
   const name = placesName({ user, connection });
   useEffect(() => {
-    const read = () => placesStore.setState({ places: parsePlaces(readKept(name)) });
+    const read = () => placesStore.setState({ places: readPlaces(name) });
     const hear = ({ key }: StorageEvent) => {
-      if (key === name || key === null) read();
+      if (key === name || key === recentName(name) || key === null) read();
     };
     read();
     window.addEventListener('storage', hear);

@@ -13,6 +13,11 @@ export function placesName({ user, connection }: Pick<BrowseState, 'user' | 'con
   return ['windlass-places', user.kind, user.name, connection.id].join(':');
 }
 
+/** Where recent places are kept, beside the stars. */
+export function recentName(name: string): string {
+  return `${name}:recent`;
+}
+
 export function useIsStarred(location: Location | null): boolean {
   return useStore(
     placesStore,
@@ -24,5 +29,6 @@ export function useIsStarred(location: Location | null): boolean {
 }
 
 export function useHasKept(): boolean {
-  return readKept(placesName(useBrowse())) !== null;
+  // Every star was set at a place one has been to.
+  return readKept(recentName(placesName(useBrowse()))) !== null;
 }

@@ -12,7 +12,7 @@ const place = object({
   bucket: string().check(refine(isBucketName)),
   prefix: string().check(refine(isPrefix)),
 });
-const schema = object({ starred: array(place), recent: array(place) });
+const schema = array(place);
 
 /** A bucket or folder of one connection. */
 export type Place = Pick<Location, 'bucket' | 'prefix'>;
@@ -26,17 +26,15 @@ export interface Places {
 export const NO_PLACES: Places = { starred: [], recent: [] };
 
 /** What was kept may be of another version, or broken: what cannot be read counts as nothing. */
-export function parsePlaces(text: string | null): Places {
+export function parsePlaces(text: string | null, most: number): readonly Place[] {
   let kept: unknown;
   try {
     kept = JSON.parse(text ?? 'null');
   } catch {
-    return NO_PLACES;
+    return [];
   }
   const { success, data } = schema.safeParse(kept);
-  if (!success) return NO_PLACES;
-  const { starred, recent } = data as output<typeof schema> & Places;
-  return { starred: bounded(starred, MAX_STARRED), recent: bounded(recent, MAX_RECENT) };
+  return success ? bounded(data as output<typeof schema> & Place[], most) : [];
 }
 
 export function isStarred({ starred }: Places, at: Place): boolean {
