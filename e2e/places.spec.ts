@@ -54,6 +54,8 @@ test('tabs share their stars', async ({ page, context, bucket }) => {
   await openFolder(other, bucket, 'folder/');
   // Kept since the first visit here, so it listens.
   await other.keyboard.press('Shift');
+  await page.bringToFront();
   await runFromPalette(page, 'Add or remove star');
+  await expect(star(page)).toHaveAttribute('aria-pressed', 'true');
   await expect(star(other)).toHaveAttribute('aria-pressed', 'true');
 });
