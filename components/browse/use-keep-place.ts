@@ -45,7 +45,6 @@ export function useKeepPlace({ scroller, virtual, rows, rowHeight, sort }: KeepP
     note();
     element.addEventListener('scroll', note, { passive: true });
     return () => element.removeEventListener('scroll', note);
-    // `virtual` is the same thing at every rendering.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what is used of `virtual` reads refs, whichever rendering made it
   }, [scroller, rows, rowHeight, sort]);
 }

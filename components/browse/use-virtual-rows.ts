@@ -95,8 +95,7 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
       element.removeEventListener('scroll', follow);
       observer.disconnect();
     };
-    // `look` reads nothing else that changes.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `look` reads nothing else that changes
   }, [scroller, rowHeight, headerHeight]);
 
   const room = () => (scroller.current?.clientHeight ?? 0) - headerHeight;

@@ -1,10 +1,9 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTimeZone, useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
-import { closeDialog } from '@/components/dialogs/dialogs';
+import { useActAtOnce } from '@/components/dialogs/use-act-at-once';
 import { useErrorSentence } from '@/components/shell/error-sentence';
 import { toast } from '@/components/ui/toast';
 import { createDownloadLinks } from '@/lib/actions/links';
@@ -35,17 +34,12 @@ export function CopyAs({ form, of }: CopyAsProps) {
   const tellRclone = useRcloneProblem();
   const copyCurl = useCopyCurl();
   const store = useStoreAddress(of);
-  const begun = useRef(false);
-  const start = useEffectEvent(() => {
-    if (begun.current) return;
-    begun.current = true;
-    closeDialog();
+  useActAtOnce(() => {
     const unnamable = form === 'rclone' ? of.paths.find((path) => !rcloneCanName(path)) : undefined;
     if (form === 'curl') copyCurl(of);
     else if (unnamable !== undefined) tellRclone(unnamable);
     else say(of.paths.map((path) => copyAs(form, store, of.bucket, path)).join('\n'));
   });
-  useEffect(() => start(), []);
   return null;
 }
 

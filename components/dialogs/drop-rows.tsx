@@ -1,11 +1,10 @@
 'use client';
 
-import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { toast } from '@/components/ui/toast';
 import type { Location } from '@/lib/domain/entry';
 import { parseDragged } from '@/lib/domain/parse-dragged';
-import { closeDialog } from './dialogs';
+import { useActAtOnce } from './use-act-at-once';
 import { useTransfer } from './use-transfer';
 import '@/lib/messages/late/dialogs';
 
@@ -19,11 +18,7 @@ interface DropRowsProps {
 export function DropRows({ carried, into, move }: DropRowsProps) {
   const t = useTranslations('dialogs.transfer');
   const { begin } = useTransfer();
-  const begun = useRef(false);
-  const start = useEffectEvent(() => {
-    if (begun.current) return;
-    begun.current = true;
-    closeDialog();
+  useActAtOnce(() => {
     const dragged = parseDragged(carried);
     if (!dragged || dragged.entries.length === 0) toast.error(t('notDragged'));
     else if (dragged.from.connection !== into.connection) toast.error(t('otherConnection'));
@@ -38,6 +33,5 @@ export function DropRows({ carried, into, move }: DropRowsProps) {
       });
     }
   });
-  useEffect(() => start(), []);
   return null;
 }

@@ -1,9 +1,8 @@
 'use client';
 
-import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
-import { closeDialog } from '@/components/dialogs/dialogs';
+import { useActAtOnce } from '@/components/dialogs/use-act-at-once';
 import { toast } from '@/components/ui/toast';
 import type { Location } from '@/lib/domain/entry';
 import { placeName } from '@/lib/domain/place-name';
@@ -16,16 +15,11 @@ import '@/lib/messages/late/places';
 export function ToggleStar({ location }: { location: Location }) {
   const t = useTranslations('places');
   const browse = useBrowse();
-  const begun = useRef(false);
-  const start = useEffectEvent(() => {
-    if (begun.current) return;
-    begun.current = true;
-    closeDialog();
+  useActAtOnce(() => {
     const places = keepPlaces(placesName(browse), (now) => toggleStar(now, location));
     toast(t('said', { starred: String(isStarred(places, location)), name: placeName(location) }), {
       id: 'star',
     });
   });
-  useEffect(() => start(), []);
   return null;
 }

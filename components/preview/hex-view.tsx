@@ -13,6 +13,7 @@ import { formatBytes } from '@/lib/domain/format';
 import type { ObjectAddress } from '@/lib/domain/location';
 import { hexOffset, hexRow, parseOffset, ROW_BYTES } from './hex-dump';
 import { previewPart } from './preview-part';
+import { ScrollBox } from './scroll-box';
 import '@/lib/messages/late/details';
 
 interface HexViewProps {
@@ -107,13 +108,7 @@ export function HexView({ address, size, label }: HexViewProps) {
           </span>
         )}
       </div>
-      <div
-        ref={scroller}
-        role="region"
-        aria-label={label}
-        tabIndex={0}
-        className="min-h-24 shrink grow overflow-auto rounded-md border bg-surface p-3 -outline-offset-2"
-      >
+      <ScrollBox ref={scroller} label={label} className="grow p-3">
         <pre
           className="relative w-max min-w-full font-mono text-[11px] leading-4"
           style={{ height: count * LINE }}
@@ -122,7 +117,7 @@ export function HexView({ address, size, label }: HexViewProps) {
             <HexPage key={page} {...{ address, size, base, rows, marked }} start={page * PAGE} />
           ))}
         </pre>
-      </div>
+      </ScrollBox>
     </>
   );
 }

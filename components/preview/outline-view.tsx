@@ -39,7 +39,7 @@ export function OutlineView({ outline, label }: OutlineViewProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = useMediaQuery(COARSE) ? COARSE_LINE : LINE;
   const row = Math.max(0, lines.indexOf(current));
-  const { indices, scrollTo, pageSize } = useVirtualRows({
+  const { indices, held, placeAt, scrollTo, pageSize } = useVirtualRows({
     count: lines.length,
     rowHeight,
     scroller,
@@ -84,7 +84,7 @@ export function OutlineView({ outline, label }: OutlineViewProps) {
         onKeyDown={onKeyDown}
         className="group min-h-24 shrink grow overflow-auto rounded-md border bg-surface py-1 font-mono text-xs -outline-offset-2"
       >
-        <div className="relative min-w-full" style={{ height: lines.length * rowHeight }}>
+        <div className="relative min-w-full" style={{ height: held * rowHeight }}>
           {indices.map((line) => {
             const index = lines[line] ?? 0;
             const node = outline.nodes[index];
@@ -104,7 +104,7 @@ export function OutlineView({ outline, label }: OutlineViewProps) {
                   line === row && 'group-focus-visible:bg-accent-soft',
                 )}
                 style={{
-                  top: line * rowHeight,
+                  top: placeAt(line) * rowHeight,
                   height: rowHeight,
                   paddingLeft: 8 + Math.min(node.depth, MAX_INDENT) * 14,
                 }}

@@ -22,6 +22,7 @@ const OPENERS: Record<ArchiveKind, (source: ByteSource) => Promise<Archive>> = {
 
 /** The members of an archive, read batch by batch through ranges of the object. */
 export function useArchive(kind: ArchiveKind, address: ObjectAddress, { size, etag }: ObjectProperties) {
+  const { connection, bucket, key, version } = address;
   const [state, setState] = useState<State>({ members: [], status: 'reading', error: null });
   const opened = useRef<Promise<Archive> | null>(null);
   const read = useCallback((archive: Promise<Archive>) => {
@@ -46,16 +47,15 @@ export function useArchive(kind: ArchiveKind, address: ObjectAddress, { size, et
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     const controller = new AbortController();
-    const archive = OPENERS[kind](new ObjectRanges(address, size, etag, controller.signal));
+    const ranges = new ObjectRanges({ connection, bucket, key, version }, size, etag, controller.signal);
+    const archive = OPENERS[kind](ranges);
     opened.current = archive;
     read(archive);
     return () => {
       opened.current = null;
       controller.abort();
     };
-    // The address is made anew with every rendering; the component belongs to one object.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [kind, size, etag, attempt, read]);
+  }, [kind, connection, bucket, key, version, size, etag, attempt, read]);
 
   return {
     ...state,

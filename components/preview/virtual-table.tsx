@@ -4,6 +4,7 @@ import { clsx } from 'clsx';
 import { useRef, type ReactNode } from 'react';
 import { useVirtualRows } from '@/components/browse/use-virtual-rows';
 import { COARSE, useMediaQuery } from '@/components/ui/use-media-query';
+import { ScrollBox } from './scroll-box';
 
 const ROW = 28;
 const COARSE_ROW = 40;
@@ -28,16 +29,16 @@ interface VirtualTableProps {
 export function VirtualTable({ label, columns, count, cell }: VirtualTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = useMediaQuery(COARSE) ? COARSE_ROW : ROW;
-  const { indices } = useVirtualRows({ count, rowHeight, scroller, keep: -1, headerHeight: rowHeight });
+  const { indices, held, placeAt } = useVirtualRows({
+    count,
+    rowHeight,
+    scroller,
+    keep: -1,
+    headerHeight: rowHeight,
+  });
   const gridTemplateColumns = columns.map(({ width }) => width).join(' ');
   return (
-    <div
-      ref={scroller}
-      role="region"
-      aria-label={label}
-      tabIndex={0}
-      className="min-h-24 shrink grow overflow-auto rounded-md border bg-surface text-xs -outline-offset-2"
-    >
+    <ScrollBox ref={scroller} label={label} className="grow text-xs">
       <div
         role="table"
         aria-label={label}
@@ -66,14 +67,14 @@ export function VirtualTable({ label, columns, count, cell }: VirtualTableProps)
             ))}
           </div>
         </div>
-        <div role="rowgroup" className="relative" style={{ height: count * rowHeight }}>
+        <div role="rowgroup" className="relative" style={{ height: held * rowHeight }}>
           {indices.map((row) => (
             <div
               key={row}
               role="row"
               aria-rowindex={row + 2}
               className="absolute inset-x-0 grid hover:bg-hover"
-              style={{ gridTemplateColumns, height: rowHeight, top: row * rowHeight }}
+              style={{ gridTemplateColumns, height: rowHeight, top: placeAt(row) * rowHeight }}
             >
               {columns.map((column, index) => (
                 <div
@@ -91,6 +92,6 @@ export function VirtualTable({ label, columns, count, cell }: VirtualTableProps)
           ))}
         </div>
       </div>
-    </div>
+    </ScrollBox>
   );
 }

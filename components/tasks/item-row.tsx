@@ -19,13 +19,15 @@ interface ItemRowProps {
   task: Task;
   items: TaskItems;
   index: number;
+  /** Where it stands, see GridRow. */
+  place: number;
   selected: boolean;
   /** The one row in the tab order. */
   current: boolean;
 }
 
 /** One object of a task, in two lines, with what can be done with it. */
-export function ItemRow({ item, task, items, index, selected, current }: ItemRowProps) {
+export function ItemRow({ item, task, items, index, place, selected, current }: ItemRowProps) {
   const t = useTranslations('tasks.items');
   const { connection, bucket, destination } = task;
   // What stands below the folder that was uploaded tells it apart from its namesakes.
@@ -34,6 +36,7 @@ export function ItemRow({ item, task, items, index, selected, current }: ItemRow
   return (
     <GridRow
       index={index}
+      place={place}
       label={name}
       selected={selected}
       current={current}

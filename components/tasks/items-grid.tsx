@@ -136,7 +136,7 @@ export function ItemsGrid({ label, task, items, view, indices, selection, onSele
         <div
           role="rowgroup"
           className="relative h-[calc(var(--rows)*var(--row-height))]"
-          style={{ '--rows': indices.length } as CSSProperties}
+          style={{ '--rows': rows.held } as CSSProperties}
         >
           {rows.indices.map((row) => {
             const item = itemAt(row);
@@ -148,6 +148,7 @@ export function ItemsGrid({ label, task, items, view, indices, selection, onSele
                   task={task}
                   items={items}
                   index={row}
+                  place={rows.placeAt(row)}
                   selected={isSelected(row)}
                   current={row === current}
                 />

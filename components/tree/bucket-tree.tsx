@@ -44,7 +44,12 @@ export function BucketTree({ buckets }: { buckets: readonly BucketSummary[] }) {
   const scroller = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const rowHeight = useMediaQuery(COARSE) ? COARSE_LINE_HEIGHT : LINE_HEIGHT;
-  const { indices, scrollTo } = useVirtualRows({ count: rows.length, rowHeight, scroller, keep: current });
+  const { indices, held, placeAt, scrollTo } = useVirtualRows({
+    count: rows.length,
+    rowHeight,
+    scroller,
+    keep: current,
+  });
 
   const move = (index: number) => {
     setFocusId(rows[index]?.id ?? null);
@@ -117,7 +122,7 @@ export function BucketTree({ buckets }: { buckets: readonly BucketSummary[] }) {
             role="tree"
             aria-label={t('label')}
             className="relative h-[calc(var(--rows)*var(--row-height))]"
-            style={{ '--rows': rows.length } as CSSProperties}
+            style={{ '--rows': held } as CSSProperties}
           >
             {indices.map((index) => {
               const row = rows[index];
@@ -127,6 +132,7 @@ export function BucketTree({ buckets }: { buckets: readonly BucketSummary[] }) {
                     key={row.id}
                     row={row}
                     index={index}
+                    place={placeAt(index)}
                     open={index === openIndex}
                     current={index === current}
                   />

@@ -14,6 +14,8 @@ import { isTreeItem, type TreeRow } from './tree-rows';
 interface TreeLineProps {
   row: TreeRow;
   index: number;
+  /** Where it stands, in rows from the top of what holds them. */
+  place: number;
   /** The open folder. */
   open: boolean;
   /** The one line in the tab order. */
@@ -24,11 +26,11 @@ const lineClasses =
   'absolute inset-x-2 top-0 flex h-(--row-height) translate-y-[calc(var(--row)*var(--row-height))] items-center gap-1.5 rounded-md pr-2 pl-[calc((var(--level)-1)*18px)] text-sm select-none -outline-offset-2';
 
 /** What is done with a line is decided by the tree, which listens for all of them. */
-export const TreeLine = memo(function TreeLine({ row, index, open, current }: TreeLineProps) {
+export const TreeLine = memo(function TreeLine({ row, index, place, open, current }: TreeLineProps) {
   const t = useTranslations('browse');
   const item = isTreeItem(row) ? row : null;
   const drop = useFolderDrop(item?.location ?? null);
-  const style = { '--row': index, '--level': row.level } as CSSProperties;
+  const style = { '--row': place, '--level': row.level } as CSSProperties;
 
   if (!item) {
     return (

@@ -29,8 +29,8 @@ export function ConflictRows({ conflicts, folder, decision, onChoose }: Conflict
   const [focused, setFocused] = useState(-1);
   const rowHeight = useMediaQuery(NARROW) ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
   const { length } = conflicts;
-  const { indices } = useVirtualRows({ count: length, rowHeight, scroller, keep: focused });
-  const height = length * rowHeight;
+  const { indices, held, placeAt } = useVirtualRows({ count: length, rowHeight, scroller, keep: focused });
+  const height = held * rowHeight;
   return (
     <div
       ref={scroller}
@@ -47,7 +47,7 @@ export function ConflictRows({ conflicts, folder, decision, onChoose }: Conflict
               aria-setsize={length}
               aria-posinset={index + 1}
               className="absolute inset-x-0"
-              style={{ height: rowHeight, top: index * rowHeight }}
+              style={{ height: rowHeight, top: placeAt(index) * rowHeight }}
               onFocus={() => setFocused(index)}
             >
               <ConflictRow
