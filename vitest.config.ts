@@ -11,6 +11,10 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // A thread of its own for each file: starting processes took longer than the tests.
+    pool: 'threads',
+    // Vitest would leave one of the two cores of CI idle.
+    maxWorkers: '100%',
     projects: [
       {
         ...shared,
@@ -20,6 +24,9 @@ export default defineConfig({
           include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.s3.test.ts'],
           setupFiles: ['./e2e/support/fail-on-console-error.ts'],
+          // Linter and compiler run beside them: what is right may take its time.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -51,6 +51,10 @@ test('gives back whatever was quoted as it should be', () => {
   );
 });
 
+test('what is quoted does not tell the delimiter', () => {
+  expect(parseCsv('" ",";;"').rows).toEqual([[' ', ';;']]);
+});
+
 test('leaves out the row that is cut in two', () => {
   expect(parseCsv('a,b\n1,2\n3', { truncated: true }).rows).toEqual([
     ['a', 'b'],

@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 export const MAX_ROWS = 200_000;
 export const MAX_COLUMNS = 200;
 const MAX_CELL = 1000;
+const GUESSED_FROM = 10;
 const DELIMITERS = [',', ';', '\t', '|'];
 
 export interface CsvTable {
@@ -20,9 +21,7 @@ export interface CsvTable {
  * is the beginning of more, so its last row is left out, which may be cut in two.
  */
 export function parseCsv(text: string, { truncated = false } = {}): CsvTable {
-  // An empty line, as at the end of most files, would mislead the guess.
-  const guess = Papa.parse(text, { delimitersToGuess: DELIMITERS, preview: 10, skipEmptyLines: true });
-  const { delimiter } = guess.meta;
+  const delimiter = guessDelimiter(text);
   const { data, meta } = Papa.parse<string[]>(text, { delimiter, preview: MAX_ROWS + 1 });
   const [last] = data.slice(-1);
   if (last?.length === 1 && last[0] === '') data.pop();
@@ -37,4 +36,18 @@ export function parseCsv(text: string, { truncated = false } = {}): CsvTable {
     moreRows,
     moreColumns: columns > MAX_COLUMNS,
   };
+}
+
+/** The one that gives the most even rows; where it splits what is quoted, one that does not. */
+function guessDelimiter(text: string): string {
+  // An empty line, as at the end of most files, would mislead the guess.
+  const look = { preview: GUESSED_FROM, skipEmptyLines: true } as const;
+  const guess = Papa.parse(text, { ...look, delimitersToGuess: DELIMITERS });
+  const misquoted = (errors: Papa.ParseError[]) => errors.some(({ type }) => type === 'Quotes');
+  if (!misquoted(guess.errors)) return guess.meta.delimiter;
+  const better = DELIMITERS.find((delimiter) => {
+    const { data, errors } = Papa.parse<string[]>(text, { ...look, delimiter });
+    return !misquoted(errors) && data.some((row) => row.length > 1);
+  });
+  return better ?? guess.meta.delimiter;
 }
