@@ -1,5 +1,6 @@
 import { createMD5 } from 'hash-wasm';
 import { createMd5Lanes, LANES, type Md5Lanes } from './md5-lanes';
+import { PieceReader } from './piece-reader';
 
 interface Job {
   id: number;
@@ -12,10 +13,10 @@ export type SumAnswer =
   { id: number; md5: string } | { id: number; error: 'file_unreadable' | 'unsupported' };
 
 const MIB = 1024 ** 2;
-/** Read at once. Each reading costs trips between processes: pieces of 4 MiB take half as long again as these. */
+/** Read at once of a blob summed alone. Each reading costs trips between processes: pieces of 4 MiB take half as long again as these. */
 const READ_BYTES = 16 * MIB;
-/** Read at once of each of several: together they take more memory. */
-const LANE_BYTES = 8 * MIB;
+/** Taken in at once of each of several that are summed together: what is copied for it stays near the processor. */
+const LANE_BYTES = MIB;
 /** Blobs up to this size do not wait behind the parts of large files. */
 const SMALL_BYTES = MIB;
 
@@ -44,7 +45,7 @@ async function work(): Promise<void> {
   while (small.length + large.length > 0) {
     await sumSmall();
     const group = nextLarge();
-    const together = group.length > 1 ? await (lanes ??= createMd5Lanes(LANE_BYTES).catch(() => null)) : null;
+    const together = group.length > 1 ? await (lanes ??= openLanes()) : null;
     if (together !== null) await sumTogether(together, group);
     else for (const job of group) await sumAlone(job);
   }
@@ -83,21 +84,34 @@ async function sumAlone({ id, blob }: Job): Promise<void> {
 
 async function sumTogether(together: Md5Lanes, group: readonly Job[]): Promise<void> {
   const size = group[0]?.blob.size ?? 0;
+  const readers = group.map(({ blob }) => new PieceReader(blob, LANE_BYTES));
   together.init();
   for (let at = 0; at < size; at += LANE_BYTES) {
     await sumSmall();
+    const bytes = Math.min(LANE_BYTES, size - at);
     const pieces = await Promise.all(
-      group.map(({ id, blob }) => (wanted.has(id) ? read(blob, at, LANE_BYTES) : Promise.resolve(null))),
+      readers.map((reader, index) =>
+        wanted.has(group[index]?.id ?? -1) ? reader.next(bytes) : Promise.resolve(null),
+      ),
     );
     for (const [index, { id }] of group.entries()) {
       if (pieces[index] === null) answer({ id, error: 'file_unreadable' });
     }
-    if (!group.some(({ id }) => wanted.has(id))) return;
-    together.update(pieces, Math.min(LANE_BYTES, size - at));
+    if (!group.some(({ id }) => wanted.has(id))) break;
+    together.update(pieces, bytes);
   }
-  for (const [index, md5] of together.digest().entries()) {
-    const job = group[index];
-    if (job) answer({ id: job.id, md5 });
+  for (const reader of readers) reader.close();
+  const sums = together.digest();
+  for (const [index, { id }] of group.entries()) answer({ id, md5: sums[index] ?? '' });
+}
+
+/** Null in browsers that lack something for it: one after the other is then the only way. */
+async function openLanes(): Promise<Md5Lanes | null> {
+  try {
+    new PieceReader(new Blob(), 1).close();
+    return await createMd5Lanes(LANE_BYTES);
+  } catch {
+    return null;
   }
 }
 
