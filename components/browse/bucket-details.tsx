@@ -20,7 +20,7 @@ export function BucketDetails({ connection, bucket }: BucketDetailsProps) {
   const t = useTranslations('details');
   const timeZone = useTimeZone() ?? 'UTC';
   const { data } = useBuckets(connection);
-  if (bucket === null) return <p className="p-4 pr-11 text-sm text-muted">{t('bucket.empty')}</p>;
+  if (bucket === null) return <p className="p-4 pe-11 text-sm text-muted">{t('bucket.empty')}</p>;
   const { created, region } = data?.buckets.find(({ name }) => name === bucket) ?? {};
   return (
     <>

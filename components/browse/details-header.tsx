@@ -10,7 +10,7 @@ interface DetailsHeaderProps {
 /** Whose details these are. */
 export function DetailsHeader({ icon, name, children }: DetailsHeaderProps) {
   return (
-    <header className="flex items-start gap-2.5 px-4 pt-4 pr-11 pb-2">
+    <header className="flex items-start gap-2.5 px-4 pe-11 pt-4 pb-2">
       {icon && <span className="mt-0.5">{icon}</span>}
       <div className="min-w-0">
         <h2 className="flex min-w-0 text-base font-semibold">

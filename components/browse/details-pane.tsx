@@ -26,7 +26,7 @@ export function DetailsPane({ onClose }: DetailsPaneProps) {
           label={t('close')}
           size="icon-small"
           onClick={onClose}
-          className="absolute top-3 right-3 pointer-coarse:top-0.5 pointer-coarse:right-0.5"
+          className="absolute end-3 top-3 pointer-coarse:end-0.5 pointer-coarse:top-0.5"
         >
           <X />
         </IconButton>

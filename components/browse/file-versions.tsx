@@ -58,7 +58,7 @@ function VersionItem({ address, version: { kind, version, latest, modified, size
   const marker = kind === 'delete-marker';
   const download = t('versions.downloadOf', { time });
   return (
-    <li className="flex items-center gap-1 py-2 pr-1.5 pl-3 text-xs">
+    <li className="flex items-center gap-1 py-2 ps-3 pe-1.5 text-xs">
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 tabular-nums">
           <time dateTime={modified} title={modified} className="font-medium">

@@ -17,7 +17,7 @@ export function FilterBox({ className }: { className?: string }) {
   return (
     <div
       className={clsx(
-        'flex h-8 min-w-0 items-center gap-2 rounded-md border border-control bg-background pr-1 pl-2.5 text-sm focus-within:outline-2 focus-within:outline-ring pointer-coarse:h-11 pointer-coarse:pr-0',
+        'flex h-8 min-w-0 items-center gap-2 rounded-md border border-control bg-background ps-2.5 pe-1 text-sm focus-within:outline-2 focus-within:outline-ring pointer-coarse:h-11 pointer-coarse:pe-0',
         className,
       )}
     >
@@ -46,7 +46,7 @@ export function FilterBox({ className }: { className?: string }) {
         className="min-w-0 flex-1 bg-transparent text-ellipsis placeholder:text-faint focus:outline-none pointer-coarse:text-lg"
       />
       {filter === '' ? (
-        <Kbd aria-hidden className="mr-1 pointer-coarse:hidden">
+        <Kbd aria-hidden className="me-1 pointer-coarse:hidden">
           /
         </Kbd>
       ) : (

@@ -26,13 +26,13 @@ export function FooterBar({ error, busy, parts, children }: FooterBarProps) {
         {busy && <Spinner className="size-3 shrink-0 text-faint" />}
         <div className="min-w-0 overflow-hidden">
           {/* The dots stand in margins that lie outside at the beginning of a line. */}
-          <div className="-ml-5 flex flex-wrap items-center *:ml-5">
+          <div className="-ms-5 flex flex-wrap items-center *:ms-5">
             {error !== null && <span className="text-danger">{error}</span>}
             {parts.map((part, index) => (
               <span
                 key={index}
                 className={clsx(
-                  index > 0 && "relative before:absolute before:-left-3 before:content-['·']",
+                  index > 0 && "relative before:absolute before:-start-3 before:content-['·']",
                   index === 1 && 'max-md:hidden',
                 )}
               >
@@ -42,7 +42,7 @@ export function FooterBar({ error, busy, parts, children }: FooterBarProps) {
           </div>
         </div>
       </div>
-      <div className="ml-auto flex shrink-0 gap-3">{children}</div>
+      <div className="ms-auto flex shrink-0 gap-3">{children}</div>
     </footer>
   );
 }

@@ -41,7 +41,7 @@ export function GridHeader({ sort, onSort, selected, onSelectAll }: GridHeaderPr
           />
         </div>
         {heading('name')}
-        {heading('size', clsx(sizeColumn, 'flex flex-row-reverse pr-4'))}
+        {heading('size', clsx(sizeColumn, 'flex flex-row-reverse pe-4'))}
         {heading('modified', modifiedColumn)}
         {heading('class', classColumn)}
         <div role="columnheader">

@@ -66,7 +66,7 @@ function Row({
       <div role="gridcell" className="flex size-full items-center justify-center" data-part="check">
         <Checkbox readOnly checked={selected} tabIndex={-1} aria-label={t('selectRow', { name })} />
       </div>
-      <div role="gridcell" className="flex min-w-0 items-center gap-2.5 pr-3">
+      <div role="gridcell" className="flex min-w-0 items-center gap-2.5 pe-3">
         <EntryIcon entry={entry} className="max-md:size-5" />
         <div className="min-w-0 md:flex md:items-baseline md:gap-3">
           <a
@@ -89,7 +89,7 @@ function Row({
           )}
         </div>
       </div>
-      <div role="gridcell" className={clsx(sizeColumn, 'pr-4 text-right text-muted tabular-nums')}>
+      <div role="gridcell" className={clsx(sizeColumn, 'pe-4 text-end text-muted tabular-nums')}>
         <span title={facts.exactSize}>{facts.size}</span>
       </div>
       <div role="gridcell" className={clsx(modifiedColumn, 'truncate text-muted tabular-nums')}>

@@ -36,7 +36,11 @@ export function Property({ label, copy, copyName, mono = false, children }: Prop
       <dt className="py-1 wrap-anywhere text-faint">{label}</dt>
       <dd className="group/property flex items-start gap-1">
         <span
-          className={cn('min-w-0 flex-1 py-1 wrap-anywhere tabular-nums', mono && 'font-mono text-[11.5px]')}
+          dir="auto"
+          className={cn(
+            'min-w-0 flex-1 py-1 [text-align:match-parent] wrap-anywhere tabular-nums',
+            mono && 'font-mono text-[11.5px]',
+          )}
         >
           {children}
         </span>

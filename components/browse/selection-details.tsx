@@ -13,7 +13,7 @@ export function SelectionDetails({ selection }: { selection: readonly Entry[] })
   const { objects, bytes } = useMemo(() => tallyFiles(selection), [selection]);
   const folders = selection.length - objects;
   return (
-    <div className="flex flex-col gap-3 p-4 pr-11">
+    <div className="flex flex-col gap-3 p-4 pe-11">
       <h2 className="text-base font-semibold tabular-nums">
         {t('selection.title', { count: selection.length })}
       </h2>

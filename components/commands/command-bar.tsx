@@ -27,7 +27,7 @@ export function CommandBar({ className }: { className?: string }) {
   const shown = items.slice(0, count ?? items.length);
   const rest = items.slice(shown.length).filter((item) => item !== 'count');
   const selectionCount = (
-    <span key="count" className="shrink-0 border-l py-1 pr-2 pl-3 text-sm font-medium tabular-nums">
+    <span key="count" className="shrink-0 border-s py-1 ps-3 pe-2 text-sm font-medium tabular-nums">
       {t('selected', { count: context.bucket ? 1 : context.selection.length })}
     </span>
   );

@@ -48,7 +48,7 @@ export function PaletteAddress({ destinations, connections, go }: PaletteAddress
           >
             <Icon aria-hidden strokeWidth={1.5} />
             <span className="min-w-0 truncate">{t(kind, { name })}</span>
-            <span className="ml-auto shrink-0 text-xs text-muted">
+            <span className="ms-auto shrink-0 text-xs text-muted">
               {connections.find(({ id }) => id === connection)?.name}
             </span>
           </PaletteItem>

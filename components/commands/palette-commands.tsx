@@ -42,7 +42,7 @@ export function PaletteCommands({ items, run }: PaletteCommandsProps) {
               <Icon strokeWidth={1.5} />
               {label(command.id)}
               {shortcut !== undefined && (
-                <Kbd aria-hidden className="ml-auto pointer-coarse:hidden">
+                <Kbd aria-hidden className="ms-auto pointer-coarse:hidden">
                   {shownShortcut(shortcut, mac)}
                 </Kbd>
               )}

@@ -77,7 +77,7 @@ export function PalettePlaces({ search, connections, go }: PalettePlacesProps) {
           >
             <Database aria-hidden strokeWidth={1.5} />
             <span className="min-w-0 truncate">{name}</span>
-            <span className="ml-auto shrink-0 text-xs text-muted">{region}</span>
+            <span className="ms-auto shrink-0 text-xs text-muted">{region}</span>
           </PaletteItem>
         ))}
       </PaletteGroup>
@@ -109,7 +109,7 @@ function PlaceGroup({ title, places, go }: PlaceGroupProps) {
           >
             <Icon aria-hidden strokeWidth={1.5} />
             <span className="min-w-0 shrink-0 truncate">{placeName(target)}</span>
-            <span className="ml-auto min-w-0 truncate text-xs text-muted">{path}</span>
+            <span className="ms-auto min-w-0 truncate text-xs text-muted">{path}</span>
           </PaletteItem>
         );
       })}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { isRightToLeft } from '@/lib/client/direction';
 import { fittingCount } from './fitting-count';
 
 interface Fitting {
@@ -23,9 +24,11 @@ export function useFittingCount(reserved: number): Fitting {
     const ruler = rulerRef.current;
     if (!room || !ruler) return;
     const observer = new ResizeObserver(() => {
-      const ends = [...ruler.children].map(
-        (item) => item.getBoundingClientRect().right - ruler.getBoundingClientRect().left,
-      );
+      const { left, right } = ruler.getBoundingClientRect();
+      const ends = [...ruler.children].map((item) => {
+        const place = item.getBoundingClientRect();
+        return isRightToLeft() ? right - place.left : place.right - left;
+      });
       setCount(fittingCount(ends, room.clientWidth, reserved));
     });
     observer.observe(room);

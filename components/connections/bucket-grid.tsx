@@ -99,7 +99,7 @@ export function BucketGrid({ buckets }: { buckets: readonly BucketSummary[] }) {
           aria-rowindex={1}
           className={clsx(bucketColumns, 'h-8 border-b bg-background text-xs font-medium text-faint')}
         >
-          <div role="columnheader" className="pl-4">
+          <div role="columnheader" className="ps-4">
             {t('columns.name')}
           </div>
           <div role="columnheader" className={createdColumn}>

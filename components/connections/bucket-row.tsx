@@ -25,7 +25,7 @@ export const BucketRow = memo(function BucketRow({ bucket, href, index, selected
   const time = formatTime(created ?? '', useTimeZone() ?? 'UTC');
   return (
     <GridRow index={index} label={name} selected={selected} current={current} className={bucketColumns}>
-      <div role="gridcell" className="flex min-w-0 items-center gap-2.5 pr-3 pl-4">
+      <div role="gridcell" className="flex min-w-0 items-center gap-2.5 ps-4 pe-3">
         <Box aria-hidden strokeWidth={1.5} className="size-4 shrink-0 text-kind-folder max-md:size-5" />
         <div className="min-w-0">
           <a

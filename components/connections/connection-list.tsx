@@ -43,7 +43,7 @@ export function ConnectionList({ connections }: { connections: readonly Connecti
                   ].join(' · ')}
                 </span>
               </span>
-              <ChevronRight aria-hidden className="size-4 shrink-0 text-faint" />
+              <ChevronRight aria-hidden className="size-4 shrink-0 text-faint rtl:-scale-x-100" />
             </PageLink>
           </li>
         ))}

@@ -17,7 +17,7 @@ export function OpenBucketForm() {
   return (
     <form
       aria-label={t('byName')}
-      className="flex w-full max-w-80 items-start gap-2 text-left"
+      className="flex w-full max-w-80 items-start gap-2 text-start"
       onSubmit={(event) => {
         event.preventDefault();
         const typed = new FormData(event.currentTarget).get('bucket');

@@ -86,7 +86,7 @@ function PickerRow({ onClick, label, children }: PickerRowProps) {
       type="button"
       aria-label={label}
       onClick={onClick}
-      className="flex min-h-8 w-full items-center gap-2 rounded-sm px-2 text-left hover:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:stroke-[1.5]"
+      className="flex min-h-8 w-full items-center gap-2 rounded-sm px-2 text-start hover:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:stroke-[1.5]"
     >
       {children}
     </button>

@@ -28,6 +28,7 @@ export function NameField({ label, value, onValueChange, hint, error, ...props }
       hint={advice ? <span className="text-warning">{t(`advice.${advice}`)}</span> : hint}
     >
       <Input
+        dir="auto"
         value={value}
         onChange={(event) => onValueChange(event.target.value)}
         autoComplete="off"

@@ -39,10 +39,13 @@ export function StarredList() {
           type="button"
           aria-expanded={shown}
           aria-controls={id}
-          className="flex h-6 w-full items-center gap-1 rounded-md text-left text-xs font-medium text-faint hover:text-foreground pointer-coarse:h-11"
+          className="flex h-6 w-full items-center gap-1 rounded-md text-start text-xs font-medium text-faint hover:text-foreground pointer-coarse:h-11"
           onClick={toggle}
         >
-          <ChevronRight aria-hidden className={cn('size-3.5 transition-transform', shown && 'rotate-90')} />
+          <ChevronRight
+            aria-hidden
+            className={cn('size-3.5 transition-transform', shown ? 'rotate-90' : 'rtl:rotate-180')}
+          />
           {t('starred')}
         </button>
       </h2>
@@ -76,7 +79,7 @@ function StarredPlace({ location }: { location: Location }) {
         title={visible(`${location.bucket}/${location.prefix}`)}
         aria-current={isOpen ? 'page' : undefined}
         onFollow={() => openLocation(location)}
-        className="flex h-full min-w-0 flex-1 items-center gap-1.5 rounded-md pl-5 -outline-offset-2"
+        className="flex h-full min-w-0 flex-1 items-center gap-1.5 rounded-md ps-5 -outline-offset-2"
       >
         <Icon aria-hidden strokeWidth={1.5} className="size-4 shrink-0 text-faint" />
         <EntryName name={name} />

@@ -21,6 +21,7 @@ export function CodeChunks({ chunks, runs, numbered, eager = false }: CodeChunks
   const lines = useMemo(() => lineRanges(chunks), [chunks]);
   return (
     <pre
+      dir={numbered ? 'ltr' : 'auto'}
       className={clsx(
         'font-mono text-xs leading-[18px] [tab-size:4]',
         numbered ? 'w-max min-w-full py-3' : 'p-3 wrap-anywhere whitespace-pre-wrap',
@@ -37,7 +38,7 @@ export function CodeChunks({ chunks, runs, numbered, eager = false }: CodeChunks
             {numbered && (
               <span
                 aria-hidden
-                className="sticky left-0 shrink-0 border-r bg-surface px-3 text-right text-faint select-none"
+                className="sticky start-0 shrink-0 border-e bg-surface px-3 text-end text-faint select-none"
               >
                 {numbersFrom(first, count)}
               </span>

@@ -110,6 +110,7 @@ export function HexView({ address, size, label }: HexViewProps) {
       </div>
       <ScrollBox ref={scroller} label={label} className="grow p-3">
         <pre
+          dir="ltr"
           className="relative w-max min-w-full font-mono text-[11px] leading-4"
           style={{ height: count * LINE }}
         >

@@ -33,8 +33,10 @@ export function MarkdownView({ text, label, source }: MarkdownViewProps) {
   return (
     <>
       {reading.value.cut && <PreviewNote>{t('renderedCut')}</PreviewNote>}
-      <ScrollBox label={label} className="p-4 text-sm wrap-anywhere [&>:first-child]:mt-0">
-        <Nodes nodes={reading.value.children} />
+      <ScrollBox label={label} className="p-4 text-sm wrap-anywhere">
+        <div dir="auto" className="[&>:first-child]:mt-0">
+          <Nodes nodes={reading.value.children} />
+        </div>
       </ScrollBox>
     </>
   );
@@ -54,10 +56,10 @@ const LOOKS = {
   h4: 'mt-3 mb-1 font-semibold',
   h5: 'mt-3 mb-1 font-semibold text-muted',
   h6: 'mt-3 mb-1 font-medium text-muted',
-  ul: 'my-2 list-disc pl-5',
-  ol: 'my-2 list-decimal pl-6',
+  ul: 'my-2 list-disc ps-5',
+  ol: 'my-2 list-decimal ps-6',
   li: 'my-0.5',
-  blockquote: 'my-2.5 border-l-2 border-border-strong pl-3 text-muted',
+  blockquote: 'my-2.5 border-s-2 border-border-strong ps-3 text-muted',
   pre: 'my-2.5 overflow-x-auto rounded-md bg-sunken p-3 text-xs [&>code]:bg-transparent [&>code]:p-0 [&>code]:whitespace-pre',
   code: 'rounded-sm bg-sunken px-1 py-px font-mono text-xs',
   em: 'italic',
@@ -67,7 +69,7 @@ const LOOKS = {
   thead: undefined,
   tbody: undefined,
   tr: undefined,
-  th: 'border px-2 py-1 text-left font-medium',
+  th: 'border px-2 py-1 text-start font-medium',
   td: 'border px-2 py-1',
 } as const;
 

@@ -77,7 +77,9 @@ export function OutlineView({ outline, label }: OutlineViewProps) {
       </div>
       <div
         ref={scroller}
+        // Of code, whose folds stand to the left of what they fold in any language.
         role="tree"
+        dir="ltr"
         aria-label={label}
         tabIndex={0}
         aria-activedescendant={`${id}-${lines[row] ?? 0}`}
@@ -100,7 +102,7 @@ export function OutlineView({ outline, label }: OutlineViewProps) {
                 aria-expanded={folds ? unfolded.has(index) : undefined}
                 aria-selected={line === row}
                 className={clsx(
-                  'absolute left-0 flex min-w-full items-center pr-3 whitespace-pre hover:bg-hover',
+                  'absolute start-0 flex min-w-full items-center pe-3 whitespace-pre hover:bg-hover',
                   line === row && 'group-focus-visible:bg-accent-soft',
                 )}
                 style={{
@@ -116,7 +118,7 @@ export function OutlineView({ outline, label }: OutlineViewProps) {
                 <ChevronRight
                   aria-hidden
                   className={clsx(
-                    'mr-1 size-3 shrink-0 text-faint',
+                    'me-1 size-3 shrink-0 text-faint',
                     !folds && 'invisible',
                     unfolded.has(index) && 'rotate-90',
                   )}
@@ -150,7 +152,7 @@ function Line({ node }: { node: OutlineNode }) {
     <>
       {name !== null && <span className="text-accent">{name}</span>}
       {name !== null && type !== 'element' && <span className="text-faint">: </span>}
-      {value !== '' && <span className={clsx(LOOKS[type], type === 'element' && 'ml-2')}>{value}</span>}
+      {value !== '' && <span className={clsx(LOOKS[type], type === 'element' && 'ms-2')}>{value}</span>}
     </>
   );
 }

@@ -25,7 +25,9 @@ export function PreviewDialog({ address, onClose, onReturnFocus }: PreviewDialog
         }}
         className="h-[calc(100dvh-32px)] max-w-[min(1400px,calc(100vw-32px))] gap-3 overflow-hidden"
       >
-        <DialogTitle className="truncate pr-8">{visible(basename(address.key)) || address.key}</DialogTitle>
+        <DialogTitle className="truncate pe-8">
+          <bdi>{visible(basename(address.key)) || address.key}</bdi>
+        </DialogTitle>
         <Preview address={address} />
       </DialogContent>
     </Dialog>

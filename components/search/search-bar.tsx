@@ -61,7 +61,7 @@ export function SearchBar({ location, text, problem }: SearchBarProps) {
         </IconButton>
       </div>
       {problem && (
-        <p id={id} role="alert" className="pl-6 text-xs wrap-anywhere text-danger">
+        <p id={id} role="alert" className="ps-6 text-xs wrap-anywhere text-danger">
           {problem.problem === 'too-long'
             ? t('problems.too-long', { count: MAX_SEARCH_CHARACTERS })
             : t(`problems.${problem.problem}`, { term: problem.term })}

@@ -23,7 +23,9 @@ export function SearchHelp() {
       <dl className="mt-4 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-6 gap-y-2 max-md:grid-cols-1 max-md:gap-y-0">
         {EXAMPLES.map(([example, text]) => (
           <div key={example} className="contents">
-            <dt className="font-mono text-xs/5">{example}</dt>
+            <dt dir="ltr" className="[text-align:match-parent] font-mono text-xs/5">
+              {example}
+            </dt>
             <dd className="text-muted max-md:mb-2">{t(text)}</dd>
           </div>
         ))}

@@ -38,6 +38,7 @@ export function LinkResult({ link, askedSeconds, canOpen, children }: LinkResult
           <Input
             id={id}
             readOnly
+            dir="ltr"
             value={link.url}
             onFocus={(event) => event.target.select()}
             className="font-mono text-xs"

@@ -30,7 +30,11 @@ export function ShareDialog({ location, file }: ShareDialogProps) {
       <DialogContent aria-describedby={undefined} onCloseAutoFocus={returnFocus} className="max-w-130">
         <DialogHeader>
           <DialogTitle>{t('title')}</DialogTitle>
-          {file && <p className="text-sm wrap-anywhere text-muted">{visible(file.name)}</p>}
+          {file && (
+            <p dir="auto" className="[text-align:match-parent] text-sm wrap-anywhere text-muted">
+              {visible(file.name)}
+            </p>
+          )}
         </DialogHeader>
         <Tabs defaultValue={file ? 'download' : 'upload'}>
           <TabsList>

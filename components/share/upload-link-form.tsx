@@ -116,6 +116,7 @@ function CurlLine({ line, file }: { line: string; file: string }) {
       <Field label={t('curl')} hint={t('curlFile', { file })}>
         <Textarea
           readOnly
+          dir="ltr"
           rows={3}
           value={line}
           onFocus={(event) => event.target.select()}

@@ -34,13 +34,13 @@ export function AppShell({ user, connections, connection, panes, children }: App
       <UploadProvider>
         <a
           href="#objects"
-          className="sr-only z-50 rounded-md bg-surface px-3 py-2 shadow-float focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+          className="sr-only z-50 rounded-md bg-surface px-3 py-2 shadow-float focus:not-sr-only focus:absolute focus:start-2 focus:top-2"
         >
           {t('skipToObjects')}
         </a>
         <div className="flex h-dvh">
           <SidePane
-            side="left"
+            side="start"
             label={t('resizeNavigation')}
             width={panes.navigation}
             usual={DEFAULT_PANES.navigation}

@@ -48,7 +48,7 @@ export function Breadcrumbs() {
           onFollow={follow(above.location)}
           className="flex size-8 shrink-0 items-center justify-center rounded-md text-muted md:hidden pointer-coarse:size-11"
         >
-          <ChevronLeft aria-hidden className="size-5" />
+          <ChevronLeft aria-hidden className="size-5 rtl:-scale-x-100" />
         </PageLink>
       )}
       <ol className="flex min-w-0 items-center gap-1.5 text-muted">
@@ -70,7 +70,7 @@ export function Breadcrumbs() {
         <IconButton
           label={copied ? t('pathCopied') : t('copyPath')}
           size="icon-small"
-          className="ml-1 max-md:hidden"
+          className="ms-1 max-md:hidden"
           onClick={() => copy(`s3://${location.bucket}/${location.prefix}`)}
         >
           {copied ? <Check /> : <Copy />}

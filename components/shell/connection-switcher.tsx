@@ -22,12 +22,12 @@ export function ConnectionSwitcher({ connections, connection }: ConnectionSwitch
       <button
         type="button"
         aria-label={label}
-        className="mx-3 mb-2 flex h-9 shrink-0 items-center gap-2 rounded-md border bg-surface px-2.5 text-left text-sm hover:border-border-strong data-[state=open]:border-border-strong pointer-coarse:h-11"
+        className="mx-3 mb-2 flex h-9 shrink-0 items-center gap-2 rounded-md border bg-surface px-2.5 text-start text-sm hover:border-border-strong data-[state=open]:border-border-strong pointer-coarse:h-11"
         {...trigger}
       >
         <span aria-hidden className="size-2 shrink-0 rounded-full bg-success" />
         <span className="truncate">{connection.name}</span>
-        <span className="ml-auto truncate text-xs text-faint">{connection.region}</span>
+        <span className="ms-auto truncate text-xs text-faint">{connection.region}</span>
         {connection.readOnly && <Lock aria-label={t('readOnly')} className="size-3.5 shrink-0 text-faint" />}
         <ChevronDown aria-hidden className="size-4 shrink-0 text-faint" />
       </button>

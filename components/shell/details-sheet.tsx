@@ -7,7 +7,7 @@ import { Sheet, SheetContent, SheetTitle } from '@/components/ui/sheet';
 export function DetailsSheet({ title, onClose }: { title: string; onClose: () => void }) {
   return (
     <Sheet open onOpenChange={(open) => !open && onClose()}>
-      <SheetContent side="right">
+      <SheetContent side="end">
         <SheetTitle className="sr-only">{title}</SheetTitle>
         <DetailsPane onClose={onClose} />
       </SheetContent>

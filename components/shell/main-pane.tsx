@@ -53,7 +53,7 @@ export function MainPane({ width: initialWidth, remember, children }: MainPanePr
         </main>
         {detailsShown && wide && (
           <SidePane
-            side="right"
+            side="end"
             label={t('resizeDetails')}
             width={width}
             usual={DEFAULT_PANES.details}

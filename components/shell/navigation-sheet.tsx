@@ -13,7 +13,7 @@ interface NavigationSheetProps {
 export function NavigationSheet({ title, onClose, children }: NavigationSheetProps) {
   return (
     <Sheet open onOpenChange={(open) => !open && onClose()}>
-      <SheetContent side="left" className="p-0">
+      <SheetContent side="start" className="p-0">
         <SheetTitle className="sr-only">{title}</SheetTitle>
         {children}
       </SheetContent>

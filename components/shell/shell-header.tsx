@@ -19,7 +19,7 @@ export function ShellHeader({ sideBar }: { sideBar: ReactNode }) {
   const { location, refresh } = useBrowse();
   const { detailsShown, setDetailsShown } = useBrowseView();
   return (
-    <header className="flex shrink-0 flex-wrap items-center gap-x-3 border-b bg-surface pr-3 pl-4 max-md:gap-x-1 max-md:px-2 md:h-12">
+    <header className="flex shrink-0 flex-wrap items-center gap-x-3 border-b bg-surface ps-4 pe-3 max-md:gap-x-1 max-md:px-2 md:h-12">
       <NavigationDrawer key={locationKey(location)} sideBar={sideBar} />
       <div className="flex h-12 min-w-0 flex-1 items-center">
         <Breadcrumbs />
@@ -34,7 +34,7 @@ export function ShellHeader({ sideBar }: { sideBar: ReactNode }) {
         className="aria-pressed:bg-hover aria-pressed:text-foreground"
         onClick={() => setDetailsShown(!detailsShown)}
       >
-        <PanelRight />
+        <PanelRight className="rtl:-scale-x-100" />
       </IconButton>
     </header>
   );

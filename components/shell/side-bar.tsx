@@ -25,7 +25,7 @@ export function SideBar({ user, connections }: SideBarProps) {
   const mac = useIsMac();
   return (
     <nav aria-label={t('navigation')} className="flex h-full min-h-0 flex-col bg-sunken">
-      <div className="flex h-12 shrink-0 items-center gap-2 pr-3 pl-4 font-semibold tracking-tight">
+      <div className="flex h-12 shrink-0 items-center gap-2 ps-4 pe-3 font-semibold tracking-tight">
         <BrandMark className="size-5 text-accent" />
         <PageLink href={connectionHref(connection.id)} className="rounded-sm">
           {t('product')}
@@ -34,7 +34,7 @@ export function SideBar({ user, connections }: SideBarProps) {
           type="button"
           aria-label={t('findCommand')}
           aria-keyshortcuts={mac ? 'Meta+K' : 'Control+K'}
-          className="ml-auto flex rounded-sm pointer-coarse:p-3"
+          className="ms-auto flex rounded-sm pointer-coarse:p-3"
           onClick={() => openDialog({ kind: 'palette' })}
         >
           <Kbd aria-hidden className="hover:border-control hover:text-foreground">

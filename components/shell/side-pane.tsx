@@ -2,6 +2,7 @@
 
 import { clsx } from 'clsx';
 import { useId, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { isRightToLeft } from '@/lib/client/direction';
 import { clampTo, type PaneLimits } from './pane-sizes';
 
 /** Pixels that an arrow key moves the edge. */
@@ -9,7 +10,7 @@ const STEP = 16;
 
 interface SidePaneProps {
   /** On which side of what it stands beside. */
-  side: 'left' | 'right';
+  side: 'start' | 'end';
   /** Of the edge one drags. */
   label: string;
   /** Pixels, as remembered. */
@@ -33,7 +34,8 @@ export function SidePane(props: SidePaneProps) {
   const [dragging, setDragging] = useState(false);
   /** Pixels between the pointer and the width. Null while nothing is dragged. */
   const grip = useRef<number | null>(null);
-  const outwards = side === 'left' ? 1 : -1;
+  /** 1 where going right widens it, -1 where going left does. */
+  const outwards = () => ((side === 'start') === isRightToLeft() ? -1 : 1);
 
   const resize = (wanted: number) => {
     const next = clampTo(wanted, limits);
@@ -47,7 +49,7 @@ export function SidePane(props: SidePaneProps) {
     onResized(width);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const wanted = widthForKey(event.key, width, outwards, limits);
+    const wanted = widthForKey(event.key, width, outwards(), limits);
     if (wanted === null || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     resize(wanted);
@@ -82,11 +84,11 @@ export function SidePane(props: SidePaneProps) {
         event.preventDefault();
         event.currentTarget.focus({ preventScroll: true });
         event.currentTarget.setPointerCapture(event.pointerId);
-        grip.current = event.clientX * outwards - (pane.current?.offsetWidth ?? width);
+        grip.current = event.clientX * outwards() - (pane.current?.offsetWidth ?? width);
         setDragging(true);
       }}
       onPointerMove={(event) => {
-        if (grip.current !== null) setWidth(clampTo(event.clientX * outwards - grip.current, limits));
+        if (grip.current !== null) setWidth(clampTo(event.clientX * outwards() - grip.current, limits));
       }}
       onPointerUp={letGo}
       onLostPointerCapture={letGo}
@@ -100,7 +102,7 @@ export function SidePane(props: SidePaneProps) {
       )}
     />
   );
-  return side === 'left' ? (
+  return side === 'start' ? (
     <>
       {content}
       {edge}

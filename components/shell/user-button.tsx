@@ -18,7 +18,7 @@ export function UserButton({ user }: { user: UserSummary }) {
       <button
         type="button"
         aria-label={label}
-        className="flex h-12 shrink-0 items-center gap-2.5 border-t px-4 text-left text-sm text-muted -outline-offset-2 hover:bg-hover"
+        className="flex h-12 shrink-0 items-center gap-2.5 border-t px-4 text-start text-sm text-muted -outline-offset-2 hover:bg-hover"
         {...trigger}
       >
         <span
@@ -28,7 +28,7 @@ export function UserButton({ user }: { user: UserSummary }) {
           {user.name.slice(0, 1)}
         </span>
         <span className="truncate">{user.name}</span>
-        <Ellipsis aria-hidden className="ml-auto size-4 shrink-0 text-faint" />
+        <Ellipsis aria-hidden className="ms-auto size-4 shrink-0 text-faint" />
       </button>
       {menu && <UserMenu menu={menu} label={label} />}
     </>

@@ -19,7 +19,7 @@ export function UserMenu({ menu, label }: { menu: MenuState; label: string }) {
       <ThemeChoice />
       <MenuSeparator />
       <MenuItem onSelect={leave}>
-        <LogOut />
+        <LogOut className="rtl:-scale-x-100" />
         {t('signOut')}
       </MenuItem>
     </Menu>

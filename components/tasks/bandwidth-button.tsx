@@ -24,7 +24,7 @@ export function BandwidthButton() {
         variant="ghost"
         size="small"
         aria-label={`${t('label')}: ${shown}`}
-        className="ml-auto"
+        className="ms-auto"
         {...trigger}
       >
         <Gauge aria-hidden strokeWidth={1.5} />

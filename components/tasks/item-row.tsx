@@ -41,7 +41,7 @@ export function ItemRow({ item, task, items, index, place, selected, current }: 
       selected={selected}
       current={current}
       aria-rowindex={index + 1}
-      className="grid grid-cols-[36px_minmax(0,1fr)_auto] items-center pr-1.5 text-xs last:border-b-0"
+      className="grid grid-cols-[36px_minmax(0,1fr)_auto] items-center pe-1.5 text-xs last:border-b-0"
     >
       <div role="gridcell" data-part="check" className="flex size-full items-center justify-center">
         <Checkbox readOnly checked={selected} tabIndex={-1} aria-label={t('select', { name })} />

@@ -36,7 +36,7 @@ export function ItemStatusLine({ item }: { item: ItemView }) {
       {status === 'sending' && item.size > 0 && (
         <span
           aria-hidden
-          className="ml-auto h-[3px] w-16 shrink-0 overflow-hidden rounded-full bg-border forced-colors:outline"
+          className="ms-auto h-[3px] w-16 shrink-0 overflow-hidden rounded-full bg-border forced-colors:outline"
         >
           <span
             className="block h-full bg-accent forced-color-adjust-none"

@@ -50,7 +50,7 @@ export function ItemsPanel({ task, items, initialFilter }: ItemsPanelProps) {
           ))}
         </div>
         {size > 0 && (
-          <div className="ml-auto flex items-center gap-1 text-xs">
+          <div className="ms-auto flex items-center gap-1 text-xs">
             <span role="status" className="text-muted tabular-nums">
               {t('selected', { count: size })}
             </span>

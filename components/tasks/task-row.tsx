@@ -65,7 +65,7 @@ export const TaskRow = memo(function TaskRow({ entry, opened, onOpen, order, els
             size="icon-small"
             aria-describedby={titleId}
             data-part="handle"
-            className="-ml-2 cursor-grab touch-none active:cursor-grabbing"
+            className="-ms-2 cursor-grab touch-none active:cursor-grabbing"
             {...order.handle}
           >
             <GripVertical />
@@ -77,10 +77,10 @@ export const TaskRow = memo(function TaskRow({ entry, opened, onOpen, order, els
             size="icon-small"
             aria-expanded={opened !== null}
             aria-describedby={titleId}
-            className={order ? undefined : '-ml-1.5'}
+            className={order ? undefined : '-ms-1.5'}
             onClick={() => onOpen(task.id, opened ? null : 'all')}
           >
-            <ChevronRight className={cn('transition-transform', opened && 'rotate-90')} />
+            <ChevronRight className={cn('transition-transform', opened ? 'rotate-90' : 'rtl:rotate-180')} />
           </IconButton>
         )}
         <span id={titleId} className="flex min-w-0 flex-1 basis-32">
@@ -92,7 +92,7 @@ export const TaskRow = memo(function TaskRow({ entry, opened, onOpen, order, els
             {t('elsewhere')}
           </span>
         )}
-        <div className="ml-auto flex shrink-0 gap-0.5">
+        <div className="ms-auto flex shrink-0 gap-0.5">
           {items && isFinished(task) && (
             <IconButton
               label={t('receipt')}

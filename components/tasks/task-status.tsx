@@ -39,7 +39,7 @@ export function TaskStatus({ entry: { task, controls } }: { entry: TaskEntry }) 
       {task.finishedAt !== null && task.kind !== 'delete' && task.objects.done > 0 && (
         <PageLink
           href={locationHref({ connection, bucket, prefix: destination }, only)}
-          className="ml-auto max-w-40 shrink-0 truncate text-accent hover:underline pointer-coarse:py-2"
+          className="ms-auto max-w-40 shrink-0 truncate text-accent hover:underline pointer-coarse:py-2"
         >
           {t('open', { place })}
         </PageLink>

@@ -23,10 +23,10 @@ export function TrayHeader({ totals, others, collapsed, onCollapse }: TrayHeader
   const timeLeft = useTimeLeft();
   const { speed, left, share } = totals;
   return (
-    <header className="relative flex h-10 shrink-0 items-center gap-2 border-b pr-1.5 pl-3 text-sm pointer-coarse:h-12">
+    <header className="relative flex h-10 shrink-0 items-center gap-2 border-b ps-3 pe-1.5 text-sm pointer-coarse:h-12">
       <ArrowDownUp aria-hidden className="size-4 shrink-0 text-accent" strokeWidth={1.5} />
       <span className="min-w-0 truncate font-medium">{headline(totals, others, t)}</span>
-      <span className="ml-auto shrink-0 text-xs text-muted tabular-nums">
+      <span className="ms-auto shrink-0 text-xs text-muted tabular-nums">
         {speed !== null && (
           <span className={left === null ? undefined : 'max-sm:hidden'}>
             {t('speed', { speed: formatBytes(speed) })}

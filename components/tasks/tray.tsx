@@ -52,7 +52,7 @@ export function Tray() {
           tabIndex={-1}
           {...keepFocus}
           className={cn(
-            'absolute right-4 bottom-12 z-20 flex max-h-[min(26rem,60%)] w-93 max-w-[calc(100%-2rem)] flex-col overflow-hidden rounded-lg border border-border-strong bg-surface text-sm shadow-float -outline-offset-2 max-md:inset-x-3 max-md:w-auto max-md:max-w-none',
+            'absolute end-4 bottom-12 z-20 flex max-h-[min(26rem,60%)] w-93 max-w-[calc(100%-2rem)] flex-col overflow-hidden rounded-lg border border-border-strong bg-surface text-sm shadow-float -outline-offset-2 max-md:inset-x-3 max-md:w-auto max-md:max-w-none',
             wide && 'max-h-[min(40rem,80%)] md:w-140',
           )}
         >

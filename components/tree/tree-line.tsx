@@ -23,7 +23,7 @@ interface TreeLineProps {
 }
 
 const lineClasses =
-  'absolute inset-x-2 top-0 flex h-(--row-height) translate-y-[calc(var(--row)*var(--row-height))] items-center gap-1.5 rounded-md pr-2 pl-[calc((var(--level)-1)*18px)] text-sm select-none -outline-offset-2';
+  'absolute inset-x-2 top-0 flex h-(--row-height) translate-y-[calc(var(--row)*var(--row-height))] items-center gap-1.5 rounded-md pe-2 ps-[calc((var(--level)-1)*18px)] text-sm select-none -outline-offset-2';
 
 /** What is done with a line is decided by the tree, which listens for all of them. */
 export const TreeLine = memo(function TreeLine({ row, index, place, open, current }: TreeLineProps) {
@@ -90,10 +90,13 @@ export const TreeLine = memo(function TreeLine({ row, index, place, open, curren
       <span
         aria-hidden
         data-part="chevron"
-        className="-mr-1 flex h-full w-5 shrink-0 items-center justify-center pointer-coarse:w-8"
+        className="-me-1 flex h-full w-5 shrink-0 items-center justify-center pointer-coarse:w-8"
       >
         <ChevronRight
-          className={clsx('size-3.5 text-faint transition-transform', item.expanded && 'rotate-90')}
+          className={clsx(
+            'size-3.5 text-faint transition-transform',
+            item.expanded ? 'rotate-90' : 'rtl:rotate-180',
+          )}
         />
       </span>
       <Icon

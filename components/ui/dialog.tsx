@@ -47,7 +47,7 @@ export function DialogContent({
             aria-label={t('close')}
             className={cn(
               buttonVariants({ variant: 'ghost', size: 'icon-small' }),
-              'absolute top-4 right-4 pointer-coarse:top-2 pointer-coarse:right-2',
+              'absolute end-4 top-4 pointer-coarse:end-2 pointer-coarse:top-2',
             )}
           >
             <X />
@@ -59,7 +59,7 @@ export function DialogContent({
 }
 
 export function DialogHeader({ className, ...props }: ComponentProps<'div'>) {
-  return <div data-slot="dialog-header" className={cn('flex flex-col gap-1 pr-8', className)} {...props} />;
+  return <div data-slot="dialog-header" className={cn('flex flex-col gap-1 pe-8', className)} {...props} />;
 }
 
 export function DialogFooter({ className, ...props }: ComponentProps<'div'>) {

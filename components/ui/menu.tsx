@@ -11,6 +11,7 @@ import {
   type RefObject,
 } from 'react';
 import { cn } from '@/lib/client/cn';
+import { pageDirection } from '@/lib/client/direction';
 import {
   menuChoice,
   menuContent,
@@ -49,7 +50,7 @@ export function Menu({
     entered.current = false;
   }, [open, atButton, at]);
   return (
-    <Primitive.Root open={open} onOpenChange={(next) => !next && close()}>
+    <Primitive.Root dir={pageDirection()} open={open} onOpenChange={(next) => !next && close()}>
       <Primitive.Trigger asChild>{atButton ? <Button at={at} /> : <Point {...at} />}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content
@@ -116,7 +117,7 @@ export function MenuSub({ icon, label, children }: MenuSubProps) {
       <Primitive.SubTrigger className={cn(menuItem, 'data-[state=open]:bg-hover')}>
         {icon}
         {label}
-        <ChevronRight aria-hidden className="-mr-1 ml-auto" />
+        <ChevronRight aria-hidden className="ms-auto -me-1 rtl:-scale-x-100" />
       </Primitive.SubTrigger>
       <Primitive.Portal>
         <Primitive.SubContent
@@ -158,5 +159,5 @@ export function MenuSeparator({ className, ...props }: ComponentProps<typeof Pri
 
 /** Shown beside an item's label, hidden from its accessible name. */
 export function MenuShortcut({ className, ...props }: ComponentProps<'span'>) {
-  return <span aria-hidden className={cn(menuShortcut, className)} {...props} />;
+  return <span aria-hidden dir="ltr" className={cn(menuShortcut, className)} {...props} />;
 }

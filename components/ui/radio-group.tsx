@@ -3,12 +3,14 @@
 import { RadioGroup as RadioGroupPrimitive } from 'radix-ui';
 import { useId, type ComponentProps, type ReactNode } from 'react';
 import { cn } from '@/lib/client/cn';
+import { useDirection } from '@/lib/client/direction';
 import { ChoiceLabel } from './choice-label';
 
 export function RadioGroup({ className, ...props }: ComponentProps<typeof RadioGroupPrimitive.Root>) {
   return (
     <RadioGroupPrimitive.Root
       data-slot="radio-group"
+      dir={useDirection()}
       className={cn('flex flex-col gap-2', className)}
       {...props}
     />

@@ -4,11 +4,12 @@ import { Check, ChevronDown } from 'lucide-react';
 import { Select as SelectPrimitive } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/client/cn';
+import { useDirection } from '@/lib/client/direction';
 import { inputClasses } from './input';
 import { menuChoice, menuContent, menuItem, menuMark } from './menu-classes';
 
 export function Select(props: ComponentProps<typeof SelectPrimitive.Root>) {
-  return <SelectPrimitive.Root {...props} />;
+  return <SelectPrimitive.Root dir={useDirection()} {...props} />;
 }
 
 export function SelectTrigger({
@@ -19,7 +20,7 @@ export function SelectTrigger({
   return (
     <SelectPrimitive.Trigger
       data-slot="select-trigger"
-      className={cn(inputClasses, 'flex items-center justify-between gap-2 text-left', className)}
+      className={cn(inputClasses, 'flex items-center justify-between gap-2 text-start', className)}
       {...props}
     >
       <SelectPrimitive.Value placeholder={placeholder} />

@@ -17,7 +17,7 @@ export function SheetContent({
   side,
   className,
   ...props
-}: ComponentProps<typeof DialogPrimitive.Content> & { side: 'left' | 'right' }) {
+}: ComponentProps<typeof DialogPrimitive.Content> & { side: 'start' | 'end' }) {
   return (
     <DialogPrimitive.Portal>
       <DialogPrimitive.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim" />
@@ -31,7 +31,9 @@ export function SheetContent({
         }}
         className={cn(
           'fixed inset-y-0 z-50 flex w-[min(360px,calc(100vw-48px))] flex-col bg-background shadow-float outline-none',
-          side === 'left' ? 'left-0 animate-slide-left border-r' : 'right-0 animate-slide-right border-l',
+          side === 'start'
+            ? 'start-0 animate-slide-from-left border-e rtl:animate-slide-from-right'
+            : 'end-0 animate-slide-from-right border-s rtl:animate-slide-from-left',
           className,
         )}
         {...props}

@@ -3,6 +3,7 @@
 import { useTheme } from 'next-themes';
 import { useEffect } from 'react';
 import { toast, Toaster } from 'sonner';
+import { isRightToLeft } from '@/lib/client/direction';
 import { startToasts } from './toast';
 
 export function SonnerToaster() {
@@ -11,7 +12,7 @@ export function SonnerToaster() {
   return (
     <Toaster
       theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
-      position="bottom-left"
+      position={isRightToLeft() ? 'bottom-right' : 'bottom-left'}
       toastOptions={{
         classNames: {
           toast:
