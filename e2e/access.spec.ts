@@ -28,7 +28,7 @@ const ROUTES: Record<string, Case> = {
   'GET /api/buckets': { needs: 'read', input: () => ({ connection: connection() }) },
   'GET /api/listing': { needs: 'read', input: inBucket },
   'GET /api/listing/pages': { needs: 'read', input: inBucket },
-  'GET /api/count': { needs: 'read', input: inBucket },
+  'GET /api/overview': { needs: 'read', input: inBucket },
   'GET /api/search': { needs: 'read', input: (bucket) => ({ ...inBucket(bucket), search: 'kept' }) },
   'GET /api/properties': { needs: 'read', input: ofObject },
   'GET /api/versions': { needs: 'read', input: ofObject },

@@ -17,6 +17,9 @@ export interface BrowseView {
   /** The name that the listing begins with; null for its beginning. */
   from: string | null;
   setFrom: (from: string | null) => void;
+  /** What lies below the open folder is shown summed up. */
+  overview: boolean;
+  closeOverview: () => void;
   /** Empty while no search is shown. */
   searchInput: RefObject<HTMLInputElement | null>;
   sort: Sort;

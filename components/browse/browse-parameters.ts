@@ -1,5 +1,6 @@
 import { createParser } from 'nuqs';
 import { isObjectKey, isPrefix, type ObjectKey, type Prefix } from '@/lib/domain/names';
+import { OVERVIEW_SHOWN } from '@/lib/domain/location';
 import { MAX_SEARCH_CHARACTERS } from '@/lib/domain/limits';
 import { parseSort, serializeSort, STORE_ORDER } from '@/lib/domain/sort';
 
@@ -23,6 +24,11 @@ export const browseParameters = {
   search: createParser({
     parse: (text) => text.slice(0, MAX_SEARCH_CHARACTERS),
     serialize: (text: string) => text,
+  }),
+  /** What lies below the prefix is counted and summed up, in place of listing what stands in it. */
+  overview: createParser({
+    parse: (text) => (text === OVERVIEW_SHOWN ? true : null),
+    serialize: () => OVERVIEW_SHOWN,
   }),
   sort: createParser({
     parse: parseSort,

@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import { invalidateBuckets, invalidatePrefixes } from '@/lib/client/invalidate';
+import { restartOverview } from '@/lib/client/overview-result';
 import { queryKeys } from '@/lib/client/query-keys';
 import type { ConnectionSummary, UserSummary } from '@/lib/domain/connection';
 import { parentOf, type BucketName } from '@/lib/domain/names';
@@ -33,8 +34,8 @@ interface FolderState {
 
 export function BrowseProvider({ user, connection, detailsShown: keptOpen, children }: BrowseProviderProps) {
   const queryClient = useQueryClient();
-  const { location, open, search, from, sort, goTo, setOpen, setSearch, setFrom, setSort } =
-    useBrowseLocation(connection);
+  const { location, open, search, from, overview, sort, ...go } = useBrowseLocation(connection);
+  const { goTo, goToOverview, closeOverview, setOpen, setSearch, setFrom, setSort } = go;
   const [arrange] = useState(createArranger);
   const [visits] = useState(createVisits);
   const [detailsTab, setDetailsTab] = useState<DetailsTab>('preview');
@@ -44,15 +45,16 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
   const searchInput = useRef<HTMLInputElement>(null);
   const filterInput = useRef<HTMLInputElement>(null);
 
-  const at = locationKey(location, search, from);
+  const at = locationKey(location, search, from, overview);
   const [kept, setKept] = useState<FolderState>(() => untouched(at));
   const state = kept.at === at ? kept : untouched(at);
   const { filter, selected, selectedBucket } = state;
   const appliedFilter = useDeferredValue(filter);
 
+  // An overview has no rows that could be selected.
+  const listed = overview ? null : location;
   const pages = useLoadedPages(
-    location &&
-      (search === null ? queryKeys.listing({ ...location, from }) : queryKeys.search(location, search)),
+    listed && (search === null ? queryKeys.listing({ ...listed, from }) : queryKeys.search(listed, search)),
   );
   const rows = arrange(pages, sort, appliedFilter);
 
@@ -77,6 +79,8 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
       setSearch,
       from,
       setFrom,
+      overview,
+      closeOverview,
       searchInput,
       sort,
       setSort,
@@ -102,6 +106,8 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
       setSearch,
       from,
       setFrom,
+      overview,
+      closeOverview,
       sort,
       setSort,
       filter,
@@ -140,6 +146,7 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
         openLocation(target);
       },
       openLocation,
+      openOverview: goToOverview,
       openParent: () => {
         if (location === null || location.prefix === connection.rootPrefix) return;
         const parent = { ...location, prefix: parentOf(location.prefix) };
@@ -148,6 +155,7 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
       },
       refresh: () => {
         if (location === null) void invalidateBuckets(queryClient, connection.id);
+        else if (overview) void restartOverview(queryClient, location);
         else void invalidatePrefixes(queryClient, connection.id, location.bucket, [location.prefix]);
       },
       selectAll: () => setters.setSelected((now) => selectEvery(now, rows)),
@@ -173,9 +181,11 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
     selected,
     selectedBucket,
     search,
+    overview,
     filter,
     visits,
     goTo,
+    goToOverview,
     setSearch,
     setOpen,
     queryClient,

@@ -17,6 +17,8 @@ export interface BrowseState {
   open: (entry: Entry) => void;
   /** `open`: the object whose details are to show there. */
   openLocation: (location: Location, open?: ObjectKey | null) => void;
+  /** How much lies there, and where. */
+  openOverview: (location: Location) => void;
   openParent: () => void;
   refresh: () => void;
   selectAll: () => void;

@@ -3,6 +3,7 @@
 import { useTimeZone, useTranslations } from 'use-intl';
 import type { Entry } from '@/lib/domain/entry';
 import { formatBytes, formatTime } from '@/lib/domain/format';
+import { useFolderSize } from './use-folder-size';
 import type { browse } from '@/lib/messages/en/browse';
 
 export interface EntryFacts {
@@ -13,13 +14,20 @@ export interface EntryFacts {
   storageClass: string;
 }
 
-/** What the listing says of an entry beside its name, as text. Folders have none of it: S3 knows only their keys. */
+/** What the listing says of an entry beside its name, as text. S3 knows of folders only their keys: they have a size once it has been counted. */
 export function useEntryFacts(entry: Entry): EntryFacts {
   const t = useTranslations('browse');
   const timeZone = useTimeZone() ?? 'UTC';
+  const counted = useFolderSize(entry);
   if (entry.kind === 'folder') {
     const none = t('notApplicable');
-    return { size: none, exactSize: undefined, modified: none, iso: undefined, storageClass: '' };
+    return {
+      size: counted ? formatBytes(counted.bytes) : none,
+      exactSize: counted ? t('counted', { ...counted }) : undefined,
+      modified: none,
+      iso: undefined,
+      storageClass: '',
+    };
   }
   const { storageClass = 'STANDARD' } = entry;
   return {

@@ -21,12 +21,18 @@ const SearchPane = onDemand(
   ListingSkeleton,
 );
 
-/** The open folder, or what is found below it: the rows, and what there is to say of them. */
+const OverviewPane = onDemand(
+  () => import('@/components/overview/overview-pane').then((module) => module.OverviewPane),
+  ListingSkeleton,
+);
+
+/** The open folder, or what is found below it: the rows, and what there is to say of them; or the sums of it. */
 export function Listing() {
   const { location } = useBrowse();
-  const { search, from } = useBrowseView();
+  const { search, from, overview } = useBrowseView();
   if (location === null) return null;
-  const key = locationKey(location, search, from);
+  const key = locationKey(location, search, from, overview);
+  if (overview) return <OverviewPane key={key} location={location} />;
   return search === null ? (
     <OpenFolder key={key} location={location} />
   ) : (

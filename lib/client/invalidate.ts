@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { isWithin, parentOf, type BucketName, type ConnectionId, type Prefix } from '@/lib/domain/names';
+import { markOverviewsChanged } from './overview-result';
 import { queryKeys } from './query-keys';
 
 /**
@@ -12,6 +13,7 @@ export async function invalidatePrefixes(
   bucket: BucketName,
   prefixes: readonly Prefix[],
 ): Promise<void> {
+  markOverviewsChanged(queryClient, connection, bucket, prefixes);
   const stale = new Set(prefixes.flatMap((prefix) => [prefix, parentOf(prefix)]));
   await Promise.all([
     queryClient.invalidateQueries({

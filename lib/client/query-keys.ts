@@ -16,6 +16,8 @@ export const queryKeys = {
   searches: (connection: ConnectionId, bucket: BucketName) => ['search', connection, bucket] as const,
   search: ({ connection, bucket, prefix }: Location, text: string) =>
     ['search', connection, bucket, prefix, text] as const,
+  overviews: (connection: ConnectionId, bucket: BucketName) => ['overview', connection, bucket] as const,
+  overview: ({ connection, bucket, prefix }: Location) => ['overview', connection, bucket, prefix] as const,
   objects: (connection: ConnectionId, bucket: BucketName) => ['object', connection, bucket] as const,
   properties: ({ connection, bucket, key, version }: ObjectAddress) =>
     ['object', connection, bucket, key, 'properties', version ?? null] as const,

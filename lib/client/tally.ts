@@ -1,5 +1,6 @@
 import type { Location } from '@/lib/domain/entry';
 import type { Prefix } from '@/lib/domain/names';
+import { NOTHING, type OverviewStep } from '@/lib/domain/overview';
 import type { Tally } from '@/lib/domain/steps';
 import { ndjson } from './ndjson';
 
@@ -15,9 +16,10 @@ export async function countUnder(
 ): Promise<void> {
   let { objects, bytes } = start;
   for (const prefix of prefixes) {
-    let latest: Tally = NOTHING_COUNTED;
+    let latest = NOTHING;
     const { connection, bucket } = place;
-    for await (latest of ndjson<Tally>('/api/count', { connection, bucket, prefix }, signal)) {
+    for await (const { total } of ndjson<OverviewStep>('/api/overview', { connection, bucket, prefix }, signal)) {
+      latest = total;
       onTally({ objects: objects + latest.objects, bytes: bytes + latest.bytes, complete: false });
     }
     objects += latest.objects;

@@ -25,6 +25,14 @@ export function locationHref(location: Location, open?: ObjectKey | null): strin
   return bucketHref(location.connection, location.bucket) + query({ prefix: location.prefix, open });
 }
 
+/** What `overview` says in an address where it says that it is shown. */
+export const OVERVIEW_SHOWN = '1';
+
+/** How much lies there, and where. */
+export function overviewHref({ connection, bucket, prefix }: Location): string {
+  return bucketHref(connection, bucket) + query({ prefix, overview: OVERVIEW_SHOWN });
+}
+
 export function signInHref(returnTo?: string): string {
   return '/sign-in' + query({ callbackUrl: returnTo });
 }

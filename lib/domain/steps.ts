@@ -27,7 +27,7 @@ export interface Step {
 /** What a write over many keys is about: exact keys, or everything under one prefix. */
 export type Target = { kind: 'keys'; keys: ObjectKey[] } | { kind: 'prefix'; prefix: Prefix };
 
-/** A running count under a prefix, as NDJSON lines; `complete` on the last one. */
+/** A running count under prefixes. */
 export interface Tally {
   objects: number;
   bytes: number;

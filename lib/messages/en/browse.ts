@@ -7,6 +7,8 @@ export const browse = {
   unnamed: 'no name',
   dragged: '{count, plural, =1 {{name}} other {# items}}',
   bytes: '{bytes, plural, one {# byte} other {# bytes}}',
+  counted:
+    '{objects, plural, one {# object} other {# objects}}, {bytes, plural, one {# byte} other {# bytes}}',
   spaces: '{count, plural, one {space} other {# spaces}}',
   character: 'Invisible character {code}',
   notApplicable: '–',

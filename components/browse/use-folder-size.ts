@@ -1,0 +1,27 @@
+'use client';
+
+import { notifyManager, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useSyncExternalStore } from 'react';
+import { knownSize } from '@/lib/client/overview-result';
+import { queryKeys } from '@/lib/client/query-keys';
+import type { Entry } from '@/lib/domain/entry';
+import type { Sum } from '@/lib/domain/overview';
+import { useBrowse } from './browse-context';
+
+/** How much lies in a folder, where it has been counted; null otherwise, and of files. Does not keep a counting going. */
+export function useFolderSize(entry: Entry): Sum | null {
+  const { location } = useBrowse();
+  const client = useQueryClient();
+  const subscribe = useCallback(
+    (notify: () => void) => {
+      const later = notifyManager.batchCalls(notify);
+      return client.getQueryCache().subscribe(({ query }) => {
+        if (query.queryKey[0] === OVERVIEW) later();
+      });
+    },
+    [client],
+  );
+  const read = () =>
+    location && entry.kind === 'folder' ? knownSize(client, { ...location, prefix: entry.prefix }) : null;
+  return useSyncExternalStore(subscribe, read, () => null);
+}

@@ -1,0 +1,101 @@
+import { hashKey, queryOptions, type QueryClient } from '@tanstack/react-query';
+import { AppError } from '@/lib/domain/errors';
+import type { Location } from '@/lib/domain/entry';
+import { NOTHING, type OverviewStep, type Sum } from '@/lib/domain/overview';
+import { ndjson } from './ndjson';
+import type { OverviewResult } from './overview-result';
+import { queryKeys } from './query-keys';
+
+/**
+ * Looks at every object under the prefix and sums them up. The result grows in the cache meanwhile, ends with the last part
+ * of the page that shows it, and is kept while the page lives.
+ */
+export function overviewQuery(location: Location) {
+  return queryOptions({
+    queryKey: queryKeys.overview(location),
+    queryFn: ({ client, signal }) => new Counting(client, location).run(signal),
+    staleTime: Infinity,
+    gcTime: Infinity,
+    retry: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    structuralSharing: false,
+  });
+}
+
+/** Ends the counting where it is; what it has counted stays. */
+export function stopOverview(location: Location): void {
+  running.get(hashKey(queryKeys.overview(location)))?.abort();
+}
+
+/** By the hash of their query keys. */
+const running = new Map<string, AbortController>();
+
+class Counting {
+  private readonly queryKey;
+  private readonly startedAt = performance.now();
+  private readonly folders = new Map<string, Sum>();
+  private latest: OverviewResult = NOTHING_YET;
+
+  constructor(
+    private readonly client: QueryClient,
+    private readonly location: Location,
+  ) {
+    this.queryKey = queryKeys.overview(location);
+  }
+
+  async run(signal: AbortSignal): Promise<OverviewResult> {
+    const stop = new AbortController();
+    const hash = hashKey(this.queryKey);
+    running.set(hash, stop);
+    try {
+      await this.read(AbortSignal.any([signal, stop.signal]));
+      return this.result('complete');
+    } catch (error) {
+      if (stop.signal.aborted && !signal.aborted) return this.result('stopped');
+      throw error;
+    } finally {
+      if (running.get(hash) === stop) running.delete(hash);
+    }
+  }
+
+  private async read(signal: AbortSignal): Promise<void> {
+    this.client.setQueryData(this.queryKey, this.latest);
+    const { connection, bucket, prefix } = this.location;
+    for await (const step of ndjson<OverviewStep>('/api/overview', { connection, bucket, prefix }, signal)) {
+      this.take(step);
+      if (step.complete) return;
+      this.client.setQueryData(this.queryKey, this.result(null));
+    }
+    // The last line says that it is the last.
+    throw new AppError('unreachable');
+  }
+
+  private take(step: OverviewStep): void {
+    for (const [name, objects, bytes] of step.folders) this.folders.set(name, { objects, bytes });
+    const { total, direct, others, classes, ages, largest = this.latest.largest } = step;
+    const seconds = (performance.now() - this.startedAt) / 1000;
+    const rate = Math.round(total.objects / Math.max(seconds, 0.001));
+    const folders = new Map(this.folders);
+    this.latest = { ...this.latest, total, direct, folders, others, classes, ages, largest, rate };
+  }
+
+  private result(end: OverviewResult['end']): OverviewResult {
+    // Others say there that something has changed.
+    const shown = this.client.getQueryData<OverviewResult>(this.queryKey);
+    return { ...this.latest, end, changed: shown?.changed ?? false };
+  }
+}
+
+const NOTHING_YET: OverviewResult = {
+  total: NOTHING,
+  direct: NOTHING,
+  folders: new Map(),
+  others: NOTHING,
+  classes: [],
+  ages: { month: NOTHING, year: NOTHING, threeYears: NOTHING, older: NOTHING },
+  largest: [],
+  rate: 0,
+  end: null,
+  changed: false,
+};
