@@ -79,6 +79,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page);
     });
 
+    test('an overview, wide and narrow', async ({ page, bucket }) => {
+      await bucket.seed(['folder/x', 'other/y', 'a.txt']);
+      await openFolder(page, bucket);
+      await runFromPalette(page, 'About this bucket');
+      await expect(page.getByRole('table', { name: 'Largest objects' })).toBeVisible();
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await expectAccessible(page);
+    });
+
     test('places: starred, found, pasted', async ({ page, bucket }) => {
       await bucket.seed(['folder/x', 'a.txt']);
       await openFolder(page, bucket);

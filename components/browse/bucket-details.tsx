@@ -4,7 +4,8 @@ import { Box } from 'lucide-react';
 import { useTimeZone, useTranslations } from 'use-intl';
 import { useBuckets } from '@/lib/client/queries';
 import { formatTime } from '@/lib/domain/format';
-import { ROOT, type BucketName, type ConnectionId } from '@/lib/domain/names';
+import type { BucketName, ConnectionId } from '@/lib/domain/names';
+import { useBrowse } from './browse-context';
 import { DetailsHeader } from './details-header';
 import { FolderCount } from './folder-count';
 import { Property, PropertyList } from './property-list';
@@ -19,6 +20,7 @@ interface BucketDetailsProps {
 export function BucketDetails({ connection, bucket }: BucketDetailsProps) {
   const t = useTranslations('details');
   const timeZone = useTimeZone() ?? 'UTC';
+  const { rootPrefix } = useBrowse().connection;
   const { data } = useBuckets(connection);
   if (bucket === null) return <p className="p-4 pe-11 text-sm text-muted">{t('bucket.empty')}</p>;
   const { created, region } = data?.buckets.find(({ name }) => name === bucket) ?? {};
@@ -42,7 +44,7 @@ export function BucketDetails({ connection, bucket }: BucketDetailsProps) {
           )}
           {region !== undefined && <Property label={t('bucket.region')}>{region}</Property>}
         </PropertyList>
-        <FolderCount key={bucket} location={{ connection, bucket, prefix: ROOT }} />
+        <FolderCount key={bucket} location={{ connection, bucket, prefix: rootPrefix }} />
       </div>
     </>
   );

@@ -18,6 +18,7 @@ export interface EntryFacts {
 export function useEntryFacts(entry: Entry): EntryFacts {
   const t = useTranslations('browse');
   const timeZone = useTimeZone() ?? 'UTC';
+  const className = useClassName();
   const counted = useFolderSize(entry);
   if (entry.kind === 'folder') {
     const none = t('notApplicable');
@@ -29,14 +30,19 @@ export function useEntryFacts(entry: Entry): EntryFacts {
       storageClass: '',
     };
   }
-  const { storageClass = 'STANDARD' } = entry;
   return {
     size: formatBytes(entry.size),
     exactSize: t('bytes', { bytes: entry.size }),
     modified: formatTime(entry.modified, timeZone),
     iso: entry.modified,
-    storageClass: isKnownClass(storageClass, t) ? t(`storageClass.${storageClass}`) : storageClass,
+    storageClass: className(entry.storageClass ?? 'STANDARD'),
   };
+}
+
+/** What a storage class is called: those that are not known by the store's own name. */
+export function useClassName(): (storageClass: string) => string {
+  const t = useTranslations('browse');
+  return (name) => (isKnownClass(name, t) ? t(`storageClass.${name}`) : name);
 }
 
 type KnownClass = keyof typeof browse.storageClass;

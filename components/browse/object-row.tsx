@@ -87,6 +87,9 @@ function Row({
               {facts.size} · {path === '' ? facts.modified : visible(path)}
             </div>
           )}
+          {entry.kind === 'folder' && facts.exactSize !== undefined && (
+            <div className="truncate text-xs text-muted tabular-nums md:hidden">{facts.size}</div>
+          )}
         </div>
       </div>
       <div role="gridcell" className={clsx(sizeColumn, 'pe-4 text-end text-muted tabular-nums')}>

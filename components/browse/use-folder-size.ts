@@ -1,9 +1,8 @@
 'use client';
 
-import { notifyManager, useQueryClient } from '@tanstack/react-query';
+import { notifyManager, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { knownSize } from '@/lib/client/overview-result';
-import { queryKeys } from '@/lib/client/query-keys';
 import type { Entry } from '@/lib/domain/entry';
 import type { Sum } from '@/lib/domain/overview';
 import { useBrowse } from './browse-context';
@@ -12,14 +11,17 @@ import { useBrowse } from './browse-context';
 export function useFolderSize(entry: Entry): Sum | null {
   const { location } = useBrowse();
   const client = useQueryClient();
+  const isFolder = entry.kind === 'folder';
   const subscribe = useCallback(
     (notify: () => void) => {
+      if (!isFolder) return () => undefined;
       const later = notifyManager.batchCalls(notify);
       return client.getQueryCache().subscribe(({ query }) => {
-        if (query.queryKey[0] === OVERVIEW) later();
+        const [area] = query.queryKey as QueryKey;
+        if (area === 'overview') later();
       });
     },
-    [client],
+    [client, isFolder],
   );
   const read = () =>
     location && entry.kind === 'folder' ? knownSize(client, { ...location, prefix: entry.prefix }) : null;

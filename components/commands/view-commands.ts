@@ -1,5 +1,5 @@
 import type { Location } from '@/lib/domain/entry';
-import { parentOf } from '@/lib/domain/names';
+import { parentOf, type BucketName } from '@/lib/domain/names';
 import type { Command, CommandContext } from './command';
 import { hasSelection, onlyFile } from './conditions';
 
@@ -35,6 +35,37 @@ export const viewCommands: readonly Command[] = [
     shortcuts: ['mod+shift+f'],
     isAvailable: ({ location }) => location !== null,
     run: ({ browse }) => browse.search(),
+  },
+  {
+    id: 'count-size',
+    group: 'view',
+    places: ['entry'],
+    isAvailable: (context) => folderToCount(context) !== null,
+    run: (context) => {
+      const location = folderToCount(context);
+      if (location) context.openDialog({ kind: 'count-size', location });
+    },
+  },
+  {
+    id: 'about-folder',
+    group: 'view',
+    places: ['entry', 'background'],
+    isAvailable: (context) => folderOf(context) !== null,
+    run: (context) => {
+      const location = folderOf(context);
+      if (location) context.browse.openOverview(location);
+    },
+  },
+  {
+    id: 'about-bucket',
+    group: 'view',
+    places: ['entry', 'background'],
+    isAvailable: (context) => bucketOf(context) !== null,
+    run: (context) => {
+      const { browse, connection } = context;
+      const bucket = bucketOf(context);
+      if (bucket) browse.openOverview({ connection: connection.id, bucket, prefix: connection.rootPrefix });
+    },
   },
   {
     id: 'go-to',
@@ -119,4 +150,21 @@ function placeOf({ connection, location, bucket, selection }: CommandContext): L
   const [entry] = selection;
   if (!entry) return location;
   return selection.length === 1 && entry.kind === 'folder' ? { ...location, prefix: entry.prefix } : null;
+}
+
+/** The same, unless it is a bucket as a whole. */
+function folderOf(context: CommandContext): Location | null {
+  const place = placeOf(context);
+  return place && place.prefix !== context.connection.rootPrefix ? place : null;
+}
+
+/** The selected folder of the listing: its details show the counting, and stop it. */
+function folderToCount(context: CommandContext): Location | null {
+  const { browse, selection } = context;
+  return selection === browse.selection && hasSelection(context) ? folderOf(context) : null;
+}
+
+/** The bucket pointed at, or the open one where nothing is selected. */
+function bucketOf({ bucket, location, selection }: CommandContext): BucketName | null {
+  return bucket ?? (location && selection.length === 0 ? location.bucket : null);
 }

@@ -44,6 +44,10 @@ const ToggleStar = onDemand(() =>
   import('@/components/places/toggle-star').then((module) => module.ToggleStar),
 );
 
+const CountSize = onDemand(() =>
+  import('@/components/overview/count-size').then((module) => module.CountSize),
+);
+
 /** Shows the dialog that a command asked for, loading its code when first needed. One at a time. */
 export function DialogHost() {
   const request = useStore(dialogStore, (state) => state.request);
@@ -90,6 +94,8 @@ function show(dialog: DialogRequest) {
       return <CopyAs {...dialog} />;
     case 'star':
       return <ToggleStar {...dialog} />;
+    case 'count-size':
+      return <CountSize {...dialog} />;
     // Those of the commands stand with them.
     case 'palette':
     case 'shortcuts':

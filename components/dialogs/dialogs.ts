@@ -28,6 +28,7 @@ export type DialogRequest =
   | { kind: 'bandwidth' }
   | { kind: 'copy-as'; form: CopyForm; of: CopySubject }
   | { kind: 'star'; location: Location }
+  | { kind: 'count-size'; location: Location }
   | { kind: 'palette' }
   | { kind: 'shortcuts' };
 

@@ -5,6 +5,7 @@ import { connections } from './en/connections';
 import { details } from './en/details';
 import { dialogs } from './en/dialogs';
 import { errors } from './en/errors';
+import { overview } from './en/overview';
 import { palette } from './en/palette';
 import { places } from './en/places';
 import { search } from './en/search';
@@ -23,6 +24,7 @@ export const en = {
   details,
   dialogs,
   errors,
+  overview,
   palette,
   places,
   search,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { objectKey, prefix, type BucketName } from '@/lib/domain/names';
-import { countKeys } from './count';
 import { deleteStep } from './delete-step';
 import { listPage } from './listing';
+import { sumUp } from './overview';
 import { replayStore } from './test-replies';
 import { transferStep } from './transfer-step';
 
@@ -22,7 +22,7 @@ const target = { kind: 'prefix' as const, prefix: folder };
 test('a listing with keys outside its prefix is none', async () => {
   const { store } = await replayStore([listingOf('team/a', 'secret/b')]);
   await expect(listPage(store, { bucket, prefix: folder })).rejects.toMatchObject({ code: 'not_s3' });
-  await expect(countKeys(store, { bucket, prefix: folder }).next()).rejects.toMatchObject({ code: 'not_s3' });
+  await expect(sumUp(store, { bucket, prefix: folder }).next()).rejects.toMatchObject({ code: 'not_s3' });
 });
 
 test('nor is one with folders outside it', async () => {

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { AWKWARD_KEYS } from '@/lib/domain/awkward-keys';
 import { entriesOf } from '@/lib/domain/loaded-entries';
 import { prefix, ROOT, type Prefix } from '@/lib/domain/names';
-import { countKeys } from './count';
 import { existing } from './existing';
 import { listPage, listPages, walkKeys } from './listing';
 import { put, testBucket, testStore } from './test-store';
@@ -62,22 +61,6 @@ describe('2500 keys in one folder', () => {
       walked.push(...files.map((file) => file.key as string));
     }
     expect(walked).toEqual(keys.slice(2000));
-  });
-
-  test('are counted, without the sibling whose name begins the same', async () => {
-    const tallies = [];
-    for await (const tally of countKeys(store, { bucket, prefix: folder })) tallies.push(tally);
-    expect(tallies.at(-1)).toEqual({ objects: 2500, bytes: 2500, complete: true });
-    expect(tallies.slice(0, -1).every((tally) => !tally.complete)).toBe(true);
-    expect(tallies.length).toBeGreaterThan(2);
-  });
-
-  test('a count that is aborted ends as cancelled', async () => {
-    const controller = new AbortController();
-    const counting = countKeys(store, { bucket, prefix: folder, signal: controller.signal });
-    await counting.next();
-    controller.abort();
-    await expect(counting.next()).rejects.toMatchObject({ code: 'cancelled' });
   });
 
   test('are found to exist, by listing and by HEAD alike', async () => {

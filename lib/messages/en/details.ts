@@ -87,6 +87,8 @@ export const details = {
     counted: '{objects, plural, =0 {No objects} one {# object} other {# objects}}, {size}',
     stopped: 'Stopped at {objects, number}, {size}',
     hint: 'Counts everything in here, subfolders included.',
+    changed: 'Something in here has changed since the counting began.',
+    overview: 'What takes the space',
   },
 
   bucket: {

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { NOTHING } from '@/lib/domain/overview';
+import { blocksOf, percentOf } from './blocks';
+
+const sum = (objects: number, bytes: number) => ({ objects, bytes });
+
+test('draws folders from a share on, the rest as one, what stands in none by itself', () => {
+  const folders = new Map([
+    ['tiny', sum(1, 3)],
+    ['large', sum(2, 800)],
+    ['small', sum(4, 7)],
+    ['half', sum(1, 100)],
+    ['empty', sum(9, 0)],
+  ]);
+  const blocks = blocksOf({ folders, direct: sum(3, 90), others: NOTHING, total: sum(20, 1000) }, 0.05);
+  expect(blocks).toEqual([
+    { kind: 'folder', name: 'large', sum: sum(2, 800) },
+    { kind: 'folder', name: 'half', sum: sum(1, 100) },
+    { kind: 'direct', sum: sum(3, 90) },
+    { kind: 'rest', folders: 3, sum: sum(14, 10) },
+  ]);
+});
+
+test('puts what is in folders that were not kept with the rest, and does not say how many they are', () => {
+  const folders = new Map([['a', sum(1, 10)]]);
+  const total = sum(3, 40);
+  expect(blocksOf({ folders, direct: NOTHING, others: sum(2, 30), total }, 0)).toEqual([
+    { kind: 'rest', folders: 0, sum: sum(2, 30) },
+    { kind: 'folder', name: 'a', sum: sum(1, 10) },
+  ]);
+});
+
+test('draws nothing where nothing has a size', () => {
+  const folders = new Map([['a', sum(1, 0)]]);
+  expect(blocksOf({ folders, direct: NOTHING, others: NOTHING, total: sum(1, 0) }, 0.01)).toEqual([]);
+});
+
+test.each([
+  [0, 10, '0'],
+  [10, 10, '100'],
+  [1, 0, '0'],
+  [45, 100, '45'],
+  [4, 1000, '0.4'],
+  [1, 100_000, '<0.1'],
+  [99_999, 100_000, '>99.9'],
+  [997, 1000, '99.7'],
+])('%d of %d is %s %%', (part, whole, shown) => {
+  expect(percentOf(part, whole)).toBe(shown);
+});

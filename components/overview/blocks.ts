@@ -1,0 +1,54 @@
+import { NOTHING, type Sum } from '@/lib/domain/overview';
+import type { OverviewResult } from '@/lib/client/overview-result';
+
+/** More would be too small to tell apart. */
+const MAX_BLOCKS = 120;
+
+/** What one rectangle of the treemap stands for. */
+export type Block =
+  | { kind: 'folder'; name: string; sum: Sum }
+  /** What stands in no folder. */
+  | { kind: 'direct'; sum: Sum }
+  /** Folders too small for one each; 0 where they are not even known one by one. */
+  | { kind: 'rest'; folders: number; sum: Sum };
+
+/**
+ * The largest first. Folders below the smallest share are drawn as one, so that what is drawn can be seen and hit.
+ * @param smallest share of all bytes, 0 to 1
+ */
+export function blocksOf(
+  { folders, direct, others, total }: Pick<OverviewResult, 'folders' | 'direct' | 'others' | 'total'>,
+  smallest: number,
+): Block[] {
+  const least = Math.max(total.bytes * smallest, 1);
+  const large = [...folders]
+    .filter(([, { bytes }]) => bytes >= least)
+    .sort(([, one], [, other]) => other.bytes - one.bytes)
+    .slice(0, MAX_BLOCKS)
+    .map(([name, sum]) => ({ kind: 'folder', name, sum }) as const);
+  const drawn = large.map(({ sum }) => sum).reduce(plus, NOTHING);
+  const rest = {
+    objects: total.objects - direct.objects - drawn.objects,
+    bytes: total.bytes - direct.bytes - drawn.bytes,
+  };
+  const blocks: Block[] = [
+    ...large,
+    { kind: 'direct', sum: direct },
+    { kind: 'rest', folders: others.objects > 0 ? 0 : folders.size - large.length, sum: rest },
+  ];
+  return blocks.filter(({ sum }) => sum.bytes > 0).sort((one, other) => other.sum.bytes - one.sum.bytes);
+}
+
+function plus(one: Sum, other: Sum): Sum {
+  return { objects: one.objects + other.objects, bytes: one.bytes + other.bytes };
+}
+
+/** For reading: `45`, `0.4`, `<0.1`. */
+export function percentOf(part: number, whole: number): string {
+  if (part === 0 || whole === 0) return '0';
+  const percent = (part / whole) * 100;
+  if (percent < 0.1) return '<0.1';
+  // Never all of it where something is left.
+  if (part < whole && percent > 99.9) return '>99.9';
+  return percent < 9.95 || (percent > 99.5 && part < whole) ? percent.toFixed(1) : percent.toFixed(0);
+}

@@ -1,0 +1,4 @@
+import { catalogue } from '../catalogue';
+import { overview } from '../en/overview';
+
+catalogue.overview = overview;
