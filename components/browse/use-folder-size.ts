@@ -2,7 +2,7 @@
 
 import { notifyManager, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
-import { knownSize } from '@/lib/client/overview-result';
+import { knownSize, overviewsIn } from '@/lib/client/overview-result';
 import type { Entry } from '@/lib/domain/entry';
 import type { Sum } from '@/lib/domain/overview';
 import { useBrowse } from './browse-context';
@@ -24,6 +24,8 @@ export function useFolderSize(entry: Entry): Sum | null {
     [client, isFolder],
   );
   const read = () =>
-    location && entry.kind === 'folder' ? knownSize(client, { ...location, prefix: entry.prefix }) : null;
+    location && entry.kind === 'folder'
+      ? knownSize(overviewsIn(client), { ...location, prefix: entry.prefix })
+      : null;
   return useSyncExternalStore(subscribe, read, () => null);
 }

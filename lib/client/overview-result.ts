@@ -1,6 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Location } from '@/lib/domain/entry';
-import { basename, isWithin, parentOf, type BucketName, type ConnectionId, type Prefix } from '@/lib/domain/names';
+import {
+  basename,
+  isWithin,
+  parentOf,
+  type BucketName,
+  type ConnectionId,
+  type Prefix,
+} from '@/lib/domain/names';
 import type { LargeObject, OverviewStep, Sum } from '@/lib/domain/overview';
 import { queryKeys } from './query-keys';
 
@@ -17,18 +24,24 @@ export interface OverviewResult extends Omit<OverviewStep, 'folders' | 'largest'
   changed: boolean;
 }
 
-/** How much lies under a folder, where that has been counted, by itself or with the folder around it; else null. */
-export function knownSize(client: QueryClient, location: Location): Sum | null {
-  const own = completeOverview(client, location);
-  if (own) return own.total;
-  if (location.prefix === '') return null;
-  const around = completeOverview(client, { ...location, prefix: parentOf(location.prefix) });
-  return around?.folders.get(basename(location.prefix)) ?? null;
+type Lookup = (location: Location) => OverviewResult | undefined;
+
+/** What has been counted, as far as it has been. */
+export function overviewsIn(client: QueryClient): Lookup {
+  return (location) => client.getQueryData<OverviewResult>(queryKeys.overview(location));
 }
 
-function completeOverview(client: QueryClient, location: Location): OverviewResult | null {
-  const result = client.getQueryData<OverviewResult>(queryKeys.overview(location));
-  return result?.end === 'complete' && !result.changed ? result : null;
+/** How much lies under a folder, where that has been counted, by itself or with the folder around it; else null. */
+export function knownSize(overviewOf: Lookup, location: Location): Sum | null {
+  const own = overviewOf(location);
+  if (isWhole(own)) return own.total;
+  if (location.prefix === '') return null;
+  const around = overviewOf({ ...location, prefix: parentOf(location.prefix) });
+  return isWhole(around) ? (around.folders.get(basename(location.prefix)) ?? null) : null;
+}
+
+function isWhole(result: OverviewResult | undefined): result is OverviewResult {
+  return result?.end === 'complete' && !result.changed;
 }
 
 /** What has been counted is no longer so where something under it has changed. Nothing is counted anew unasked. */

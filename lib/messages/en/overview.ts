@@ -37,7 +37,7 @@ export const overview = {
     objects: 'Objects',
     modified: 'Modified',
     class: 'Storage class',
-    age: 'Last changed',
+    age: 'When',
   },
   direct: 'In no folder',
   others: 'In folders beyond the first {count, number}',
