@@ -18,7 +18,11 @@ export async function countUnder(
   for (const prefix of prefixes) {
     let latest = NOTHING;
     const { connection, bucket } = place;
-    for await (const { total } of ndjson<OverviewStep>('/api/overview', { connection, bucket, prefix }, signal)) {
+    for await (const { total } of ndjson<OverviewStep>(
+      '/api/overview',
+      { connection, bucket, prefix },
+      signal,
+    )) {
       latest = total;
       onTally({ objects: objects + latest.objects, bytes: bytes + latest.bytes, complete: false });
     }
