@@ -12,7 +12,7 @@ test('draws folders from a share on, the rest as one, what stands in none by its
     ['half', sum(1, 100)],
     ['empty', sum(9, 0)],
   ]);
-  const blocks = blocksOf({ folders, direct: sum(3, 90), others: NOTHING, total: sum(20, 1000) }, 0.05);
+  const blocks = blocksOf({ folders, direct: sum(3, 90), others: NOTHING, total: sum(20, 1000) }, 0.009);
   expect(blocks).toEqual([
     { kind: 'folder', name: 'large', sum: sum(2, 800) },
     { kind: 'folder', name: 'half', sum: sum(1, 100) },
@@ -28,6 +28,15 @@ test('puts what is in folders that were not kept with the rest, and does not say
     { kind: 'rest', folders: 0, sum: sum(2, 30) },
     { kind: 'folder', name: 'a', sum: sum(1, 10) },
   ]);
+});
+
+test('draws nothing too small to be seen', () => {
+  const folders = new Map([
+    ['a', sum(1, 995)],
+    ['b', sum(1, 2)],
+  ]);
+  const blocks = blocksOf({ folders, direct: sum(1, 3), others: NOTHING, total: sum(3, 1000) }, 0.01);
+  expect(blocks).toEqual([{ kind: 'folder', name: 'a', sum: sum(1, 995) }]);
 });
 
 test('draws nothing where nothing has a size', () => {

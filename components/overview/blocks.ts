@@ -13,7 +13,8 @@ export type Block =
   | { kind: 'rest'; folders: number; sum: Sum };
 
 /**
- * The largest first. Folders below the smallest share are drawn as one, so that what is drawn can be seen and hit.
+ * The largest first. Folders below the smallest share are drawn as one, so that what is drawn can be seen and hit; what
+ * would be too small even so is in the table alone.
  * @param smallest share of all bytes, 0 to 1
  */
 export function blocksOf(
@@ -36,7 +37,7 @@ export function blocksOf(
     { kind: 'direct', sum: direct },
     { kind: 'rest', folders: others.objects > 0 ? 0 : folders.size - large.length, sum: rest },
   ];
-  return blocks.filter(({ sum }) => sum.bytes > 0).sort((one, other) => other.sum.bytes - one.sum.bytes);
+  return blocks.filter(({ sum }) => sum.bytes >= least).sort((one, other) => other.sum.bytes - one.sum.bytes);
 }
 
 function plus(one: Sum, other: Sum): Sum {
