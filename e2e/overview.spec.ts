@@ -4,6 +4,7 @@ import {
   command,
   deleteSelection,
   details,
+  listening,
   listing,
   listingStatus,
   openFolder,
@@ -55,6 +56,18 @@ test('a bucket tells how much lies where, and leads there', async ({ page, bucke
   await expect(heading(page, 'photos')).toBeVisible();
   await page.getByRole('button', { name: 'Close overview' }).click();
   await expect(row(page, '2023')).toBeVisible();
+});
+
+test('from the list of buckets, too', async ({ page, bucket }) => {
+  await bucket.seed(OBJECTS);
+  await page.goto(`/${bucket.connection}`);
+  await listening(page);
+  await page.getByRole('row', { name: bucket.name }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'About this bucket' }).click();
+  await expect(heading(page, bucket.name)).toBeVisible();
+  await expect(listingStatus(page)).toContainText('5 objects, 4.7 KiB');
+  await page.goBack();
+  await expect(page.getByRole('row', { name: bucket.name })).toBeVisible();
 });
 
 test('a counted folder shows its size until something in it changes', async ({ page, bucket }) => {
