@@ -25,6 +25,8 @@ const nextConfig = {
   // `npm run check`, `npm test` and CI type-check; whoever only starts the app should not wait for it again.
   typescript: { ignoreBuildErrors: true },
   agentRules: false,
+  // A text of a mebibyte, written down as an argument of an action.
+  experimental: { serverActions: { bodySizeLimit: '7mb' } },
   turbopack: {
     // Texts are parsed when they are built, see compile-messages.mjs; what is left to do with them takes a kilobyte.
     rules: { './lib/messages/en/*.ts': { loaders: ['./scripts/support/compile-messages.mjs'], as: '*.js' } },

@@ -96,6 +96,7 @@ const ACTIONS: Record<string, Case> = {
   },
   deleteBucket: { needs: 'manage', input: inBucket },
   createFolder: { needs: 'write', input: (bucket) => ({ ...inBucket(bucket), prefix: 'new/' }) },
+  saveText: { needs: 'write', input: (bucket) => ({ ...ofObject(bucket), text: 'x', etag: null }) },
   deleteStep: { needs: 'write', input: (bucket) => ({ ...inBucket(bucket), target, cursor: null }) },
   transferStep: { needs: 'write', input: transfer },
   abandonTransfer: { needs: 'write', input: transfer },

@@ -1,4 +1,6 @@
 import type { File } from '@/lib/domain/entry';
+import { fileKind, type FileKind } from '@/lib/domain/file-kind';
+import { MAX_EDITED_BYTES } from '@/lib/domain/limits';
 import { ROOT } from '@/lib/domain/names';
 import type { CommandContext } from './command';
 
@@ -15,6 +17,12 @@ export function onlyFile({ selection }: CommandContext): File | null {
   const [entry] = selection;
   return selection.length === 1 && entry?.kind === 'file' ? entry : null;
 }
+
+/** By its name and size; whether it really is a text turns out when it is read. */
+export function isEditable(file: File | null): boolean {
+  return file !== null && file.size <= MAX_EDITED_BYTES && TEXTUAL.has(fileKind(file.key));
+}
+const TEXTUAL = new Set<FileKind>(['text', 'code', 'data']);
 
 export function canWrite({ connection }: CommandContext): boolean {
   return connection.canWrite && !connection.readOnly;

@@ -1,5 +1,5 @@
 import type { Command, CommandContext } from './command';
-import { canChangeSelection, hasSelection, isSingle, onlyFile } from './conditions';
+import { canChangeSelection, hasSelection, isEditable, isSingle, onlyFile } from './conditions';
 
 export const entryCommands: readonly Command[] = [
   {
@@ -54,6 +54,17 @@ export const entryCommands: readonly Command[] = [
     isEnabled: isSingle,
     run: ({ location, selection: [entry], openDialog }) => {
       if (location && entry) openDialog({ kind: 'rename', location, entry });
+    },
+  },
+  {
+    id: 'edit',
+    group: 'entry',
+    places: ['entry'],
+    isAvailable: (context) => canChangeSelection(context) && isEditable(onlyFile(context)),
+    run: (context) => {
+      const { location, openDialog } = context;
+      const file = onlyFile(context);
+      if (location && file) openDialog({ kind: 'edit', location, object: file.key });
     },
   },
   {

@@ -13,6 +13,9 @@ const NewFileDialog = onDemand(() => import('./new-file-dialog').then((module) =
 const UploadOptionsDialog = onDemand(() =>
   import('./upload-options-dialog').then((module) => module.UploadOptionsDialog),
 );
+const EditDialog = onDemand(() =>
+  import('@/components/edit/edit-dialog').then((module) => module.EditDialog),
+);
 const RenameDialog = onDemand(() => import('./rename-dialog').then((module) => module.RenameDialog));
 const TransferDialog = onDemand(() => import('./transfer-dialog').then((module) => module.TransferDialog));
 const BeginTransfer = onDemand(() => import('./begin-transfer').then((module) => module.BeginTransfer));
@@ -66,6 +69,8 @@ function show(dialog: DialogRequest) {
       return <NewFileDialog {...dialog} />;
     case 'upload-options':
       return <UploadOptionsDialog {...dialog} />;
+    case 'edit':
+      return <EditDialog {...dialog} />;
     case 'rename':
       return <RenameDialog {...dialog} />;
     case 'transfer':

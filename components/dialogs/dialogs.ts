@@ -3,7 +3,7 @@ import { focusAgain } from '@/components/ui/focus-again';
 import type { CopySubject } from '@/components/commands/command';
 import type { CopyForm } from '@/lib/domain/copy-forms';
 import type { Entry, File, Location } from '@/lib/domain/entry';
-import type { BucketName, ConnectionId } from '@/lib/domain/names';
+import type { BucketName, ConnectionId, ObjectKey } from '@/lib/domain/names';
 import type { Conflict, TransferRequest } from './transfer';
 
 /** Which dialog to show, and about what. */
@@ -13,6 +13,7 @@ export type DialogRequest =
   /** `name` and `text`: what the form begins with. */
   | { kind: 'new-file'; location: Location; name?: string; text?: string }
   | { kind: 'upload-options'; location: Location }
+  | { kind: 'edit'; location: Location; object: ObjectKey }
   | { kind: 'rename'; location: Location; entry: Entry }
   | { kind: 'transfer'; location: Location; entries: readonly Entry[]; move: boolean }
   | { kind: 'begin-transfer'; request: TransferRequest }

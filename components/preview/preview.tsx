@@ -12,6 +12,7 @@ import { basename } from '@/lib/domain/names';
 import { visible } from '@/lib/domain/visible-name';
 import { isArchived } from './archived';
 import { BytesPreview } from './bytes-preview';
+import { EditButton } from './edit-button';
 import { MediaPreview } from './media-preview';
 import { isMedia, previewKindOf, type PreviewKind } from './preview-kind';
 import { PreviewLoading } from './preview-loading';
@@ -43,7 +44,10 @@ export function Preview({ address, onFullSize }: PreviewProps) {
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-2">
       <div className="flex items-center justify-between gap-2">
-        <ViewAs kind={kind} onChange={setForced} />
+        <span className="me-auto">
+          <ViewAs kind={kind} onChange={setForced} />
+        </span>
+        {onFullSize && <EditButton address={address} size={properties.size} kind={kind} />}
         {onFullSize && (
           <IconButton
             label={t('preview.fullSize')}

@@ -16,3 +16,6 @@ export const MAX_FORM_BYTES = 1024 ** 2;
 
 /** What one request of a preview may bring: pages ask for a little, and again. */
 export const MAX_PREVIEW_RANGE = 8 * 1024 ** 2;
+
+/** The longest text that can be edited, in bytes: what a preview reads at first. */
+export const MAX_EDITED_BYTES = 1024 ** 2;

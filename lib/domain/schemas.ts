@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_KEYS_PER_STEP, MAX_LINK_SECONDS, MAX_SEARCH_CHARACTERS } from './limits';
+import { MAX_EDITED_BYTES, MAX_KEYS_PER_STEP, MAX_LINK_SECONDS, MAX_SEARCH_CHARACTERS } from './limits';
 import { isBucketName, isConnectionId, isObjectKey, isPrefix } from './names';
 import {
   isHeaderText,
@@ -45,6 +45,12 @@ export const createBucketInput = connectionRef.extend({
   region: z.string().max(64).optional(),
 });
 export const createFolderInput = bucketRef.extend({ prefix: prefixSchema });
+export const saveTextInput = bucketRef.extend({
+  key: objectKeySchema,
+  text: z.string().refine((text) => Buffer.byteLength(text) <= MAX_EDITED_BYTES, 'size'),
+  /** Of the object the text was read from; null where there is none any more. */
+  etag: z.string().max(200).nullable(),
+});
 
 export const deleteStepInput = bucketRef.extend({
   target: targetSchema,

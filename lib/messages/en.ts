@@ -4,6 +4,7 @@ import { commands } from './en/commands';
 import { connections } from './en/connections';
 import { details } from './en/details';
 import { dialogs } from './en/dialogs';
+import { edit } from './en/edit';
 import { errors } from './en/errors';
 import { overview } from './en/overview';
 import { palette } from './en/palette';
@@ -23,6 +24,7 @@ export const en = {
   connections,
   details,
   dialogs,
+  edit,
   errors,
   overview,
   palette,

@@ -107,6 +107,7 @@ export const details = {
   },
 
   preview: {
+    edit: 'Edit text',
     viewAs: 'View as',
     view: {
       image: 'Image',

@@ -7,6 +7,7 @@ export const palette = {
     'upload-folder': 'Upload folder',
     'upload-options': 'Upload with options',
     'new-file': 'New file',
+    edit: 'Edit text',
     'upload-link': 'Create upload link',
     'copy-key': 'Copy key',
     'copy-uri': 'Copy S3 URI',

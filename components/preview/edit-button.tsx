@@ -1,0 +1,37 @@
+'use client';
+
+import { Pencil } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { useBrowse } from '@/components/browse/browse-context';
+import { openDialog } from '@/components/dialogs/dialogs';
+import { IconButton } from '@/components/ui/icon-button';
+import { MAX_EDITED_BYTES } from '@/lib/domain/limits';
+import type { ObjectAddress } from '@/lib/domain/location';
+import { parentOf } from '@/lib/domain/names';
+import { isTextual, type PreviewKind } from './preview-kind';
+import '@/lib/messages/late/details';
+
+interface EditButtonProps {
+  address: ObjectAddress;
+  /** Bytes. */
+  size: number;
+  kind: PreviewKind;
+}
+
+/** Where a text is looked at that may be changed: the current version, and not too long a one. */
+export function EditButton({ address, size, kind }: EditButtonProps) {
+  const t = useTranslations('details.preview');
+  const { canWrite, readOnly } = useBrowse().connection;
+  const { connection, bucket, key, version } = address;
+  if (!canWrite || readOnly || version !== undefined || !isTextual(kind) || size > MAX_EDITED_BYTES) return null;
+  const location = { connection, bucket, prefix: parentOf(key) };
+  return (
+    <IconButton
+      label={t('edit')}
+      size="icon-small"
+      onClick={() => openDialog({ kind: 'edit', location, object: key })}
+    >
+      <Pencil />
+    </IconButton>
+  );
+}

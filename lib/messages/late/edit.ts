@@ -1,0 +1,4 @@
+import { catalogue } from '../catalogue';
+import { edit } from '../en/edit';
+
+catalogue.edit = edit;
