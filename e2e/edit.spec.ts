@@ -60,7 +60,7 @@ test('a newer version is never overwritten unseen', async ({ page, bucket, store
   );
   await editor(page).getByRole('button', { name: 'Save', exact: true }).click();
   await expect(editor(page).getByRole('alert')).toContainText('Somebody has saved another version');
-  await expect(editor(page).locator('.cm-deletedChunk')).toContainText('theirs');
+  await expect(editor(page).locator('.cm-deletedChunk').first()).toContainText('theirs');
   expect((await bucket.read('a.txt')).toString()).toBe('first line\ntheirs\nlast line\n');
 
   await editor(page).getByRole('button', { name: 'Take theirs' }).click();
@@ -72,7 +72,14 @@ test('a newer version is never overwritten unseen', async ({ page, bucket, store
     .toBe('first line\ntheirs\nlast line\nmine after all\n');
 });
 
-test('what was deleted meanwhile is made anew only when that is wanted', async ({ page, bucket, store }) => {
+test('what was deleted meanwhile is made anew only when that is wanted', async ({
+  page,
+  bucket,
+  store,
+  expectErrors,
+}) => {
+  // The browser's note on the object that is looked for.
+  expectErrors(/status of 404/);
   await bucket.seed({ 'a.txt': 'one', 'b.txt': 'other' });
   await openFolder(page, bucket);
   await edit(page, 'a.txt');
