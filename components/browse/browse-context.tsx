@@ -7,6 +7,7 @@ import type { Rows } from '@/lib/domain/rows';
 import type { Selection } from '@/lib/domain/selection';
 import type { Sort } from '@/lib/domain/sort';
 import type { BrowseState, DetailsTab } from './browse-state';
+import type { ListingView } from './listing-view';
 import type { Visits } from './visits';
 
 /** How the open folder is shown: for the listing, the header and the details pane. Commands have `useBrowse`. */
@@ -24,6 +25,7 @@ export interface BrowseView {
   searchInput: RefObject<HTMLInputElement | null>;
   sort: Sort;
   setSort: (sort: Sort) => void;
+  view: ListingView;
   /** What is typed into the filter; empty when nothing is. */
   filter: string;
   /** What the rows are filtered by: the same, a moment later where they are many. */

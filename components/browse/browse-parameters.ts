@@ -3,6 +3,7 @@ import { isObjectKey, isPrefix, type ObjectKey, type Prefix } from '@/lib/domain
 import { OVERVIEW_SHOWN } from '@/lib/domain/location';
 import { MAX_SEARCH_CHARACTERS } from '@/lib/domain/limits';
 import { parseSort, serializeSort, STORE_ORDER } from '@/lib/domain/sort';
+import { parseView, type ListingView } from './listing-view';
 
 /** Where one is inside a bucket, as the address says it. What it says wrongly counts as not said. */
 export const browseParameters = {
@@ -30,6 +31,8 @@ export const browseParameters = {
     parse: (text) => (text === OVERVIEW_SHOWN ? true : null),
     serialize: () => OVERVIEW_SHOWN,
   }),
+  /** Where the address does not say, it is the reader's own. */
+  view: createParser({ parse: parseView, serialize: (view: ListingView) => view }),
   sort: createParser({
     parse: parseSort,
     serialize: serializeSort,

@@ -11,6 +11,7 @@ import { createArranger, selectedRows } from '@/lib/domain/rows';
 import { NO_SELECTION, selectEvery, type Selection } from '@/lib/domain/selection';
 import { BrowseContext, BrowseViewContext, type BrowseView } from './browse-context';
 import type { BrowseState, DetailsTab } from './browse-state';
+import { keepView, type ListingView } from './listing-view';
 import { locationKey } from './location-key';
 import { useBrowseLocation } from './use-browse-location';
 import { useLoadedPages } from './use-loaded-pages';
@@ -21,6 +22,8 @@ interface BrowseProviderProps {
   connection: ConnectionSummary;
   /** Whether details stood open the last time. */
   detailsShown: boolean;
+  /** How listings were shown the last time. */
+  view: ListingView;
   children: ReactNode;
 }
 
@@ -32,14 +35,26 @@ interface FolderState {
   selectedBucket: BucketName | null;
 }
 
-export function BrowseProvider({ user, connection, detailsShown: keptOpen, children }: BrowseProviderProps) {
+export function BrowseProvider(props: BrowseProviderProps) {
+  const { user, connection, detailsShown: keptOpen, view: keptView, children } = props;
   const queryClient = useQueryClient();
-  const { location, open, search, from, overview, sort, ...go } = useBrowseLocation(connection);
-  const { goTo, goToOverview, closeOverview, setOpen, setSearch, setFrom, setSort } = go;
+  const {
+    location,
+    open,
+    search,
+    from,
+    overview,
+    sort,
+    view: askedView,
+    ...go
+  } = useBrowseLocation(connection);
+  const { goTo, goToOverview, closeOverview, setOpen, setSearch, setFrom, setSort, setView: askView } = go;
   const [arrange] = useState(createArranger);
   const [visits] = useState(createVisits);
   const [detailsTab, setDetailsTab] = useState<DetailsTab>('preview');
   const [detailsKept, setDetailsKept] = useState(keptOpen);
+  const [chosenView, setChosenView] = useState(keptView);
+  const listingView = askedView ?? chosenView;
   // The address of an object is one of its details.
   const detailsShown = detailsKept || open !== null;
   const searchInput = useRef<HTMLInputElement>(null);
@@ -84,6 +99,7 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
       searchInput,
       sort,
       setSort,
+      view: listingView,
       filter,
       appliedFilter,
       filterInput,
@@ -110,6 +126,7 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
       closeOverview,
       sort,
       setSort,
+      listingView,
       filter,
       appliedFilter,
       arrange,
@@ -171,6 +188,11 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
         setDetailsKept(true);
         if (file !== undefined) setOpen(file.key);
       },
+      setView: (next) => {
+        keepView(user, next);
+        setChosenView(next);
+        askView(next);
+      },
       changed: (bucket, prefixes) => void invalidatePrefixes(queryClient, connection.id, bucket, prefixes),
     };
   }, [
@@ -188,6 +210,7 @@ export function BrowseProvider({ user, connection, detailsShown: keptOpen, child
     goToOverview,
     setSearch,
     setOpen,
+    askView,
     queryClient,
     setters,
   ]);

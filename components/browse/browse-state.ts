@@ -1,6 +1,7 @@
 import type { ConnectionSummary, UserSummary } from '@/lib/domain/connection';
 import type { Entry, Location } from '@/lib/domain/entry';
 import type { BucketName, ObjectKey, Prefix } from '@/lib/domain/names';
+import type { ListingView } from './listing-view';
 
 export type DetailsTab = 'preview' | 'properties' | 'tags' | 'versions' | 'links';
 
@@ -30,6 +31,8 @@ export interface BrowseState {
    */
   search: () => void;
   showDetails: (tab?: DetailsTab) => void;
+  /** From now on, here and wherever this person opens a folder. */
+  setView: (view: ListingView) => void;
   /** Makes changed folders show their change: invalidates their listings and the tree's. */
   changed: (bucket: BucketName, prefixes: readonly Prefix[]) => void;
 }

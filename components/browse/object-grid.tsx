@@ -4,7 +4,7 @@ import { clsx } from 'clsx';
 import { useEffect, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { startDrag } from '@/components/drag/drag-rows';
-import { NARROW, useMediaQuery } from '@/components/ui/use-media-query';
+import { COARSE, NARROW, useMediaQuery } from '@/components/ui/use-media-query';
 import { entryId, type Location } from '@/lib/domain/entry';
 import type { Rows } from '@/lib/domain/rows';
 import { visible } from '@/lib/domain/visible-name';
@@ -12,7 +12,7 @@ import { useBrowse, useBrowseView } from './browse-context';
 import { GridHeader } from './grid-header';
 import { locationKey } from './location-key';
 import { ObjectRow } from './object-row';
-import { HEADER_HEIGHT, NARROW_ROW_HEIGHT, ROW_HEIGHT } from './row-layout';
+import { HEADER_HEIGHT, rowHeightOf, rowHeights } from './row-layout';
 import { useCurrentRow } from './use-current-row';
 import { useGridKeys } from './use-grid-keys';
 import { useGridPointer } from './use-grid-pointer';
@@ -38,10 +38,10 @@ interface ObjectGridProps {
 export function ObjectGrid({ location, rows, complete, onNearEnd, children }: ObjectGridProps) {
   const t = useTranslations('browse');
   const browse = useBrowse();
-  const { search, sort, setSort, openKey, visits } = useBrowseView();
+  const { search, sort, setSort, view, openKey, visits } = useBrowseView();
   const scroller = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
-  const rowHeight = useMediaQuery(NARROW) ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
+  const rowHeight = rowHeightOf(view, useMediaQuery(NARROW), useMediaQuery(COARSE));
   const key = locationKey(location, search);
 
   const { current, setCurrent } = useCurrentRow(rows, openKey);
@@ -138,7 +138,8 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
         aria-colcount={6}
         tabIndex={-1}
         className={clsx(
-          '@container relative overflow-y-auto overscroll-contain text-sm outline-none [--header-height:32px] [--row-height:36px] max-md:[--row-height:56px]',
+          '@container relative overflow-y-auto overscroll-contain text-sm outline-none [--header-height:32px]',
+          rowHeights[view],
           rows.length > 0 ? 'min-h-0 flex-1' : 'shrink-0',
         )}
         onFocus={(event) => {

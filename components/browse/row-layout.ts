@@ -1,7 +1,22 @@
-/** Pixels. Two lines where the screen is narrow; the listing's CSS says the same. */
-export const ROW_HEIGHT = 36;
-export const NARROW_ROW_HEIGHT = 56;
+import type { ListingView } from './listing-view';
+
 export const HEADER_HEIGHT = 32;
+
+/** How high a row is, in pixels: where the screen is narrow it has two lines, and fingers need 44. */
+const HEIGHTS: Record<ListingView, { usual: number; touch: number; narrow: number }> = {
+  list: { usual: 36, touch: 44, narrow: 56 },
+  compact: { usual: 28, touch: 44, narrow: 44 },
+};
+
+export function rowHeightOf(view: ListingView, narrow: boolean, touch: boolean): number {
+  return HEIGHTS[view][narrow ? 'narrow' : touch ? 'touch' : 'usual'];
+}
+
+/** The same for CSS, which knows the screen before any script does. */
+export const rowHeights: Record<ListingView, string> = {
+  list: '[--row-height:36px] max-md:[--row-height:56px] md:pointer-coarse:[--row-height:44px]',
+  compact: '[--row-height:28px] max-md:[--row-height:44px] md:pointer-coarse:[--row-height:44px]',
+};
 
 /** Columns go as the pane gets narrow: first the storage class, then the time; on small screens rows take two lines. */
 export const rowColumns =

@@ -9,6 +9,7 @@ import { locationHref, overviewHref } from '@/lib/domain/location';
 import { isBucketName, isWithin, ROOT, type ObjectKey } from '@/lib/domain/names';
 import type { Sort } from '@/lib/domain/sort';
 import { browseParameters } from './browse-parameters';
+import type { ListingView } from './listing-view';
 
 export interface BrowseLocation {
   /** Null on the list of buckets. */
@@ -22,6 +23,8 @@ export interface BrowseLocation {
   /** What lies below the folder is shown summed up. */
   overview: boolean;
   sort: Sort;
+  /** Null where the address does not say. */
+  view: ListingView | null;
   goTo: (location: Location, open?: ObjectKey | null) => void;
   goToOverview: (location: Location) => void;
   closeOverview: () => void;
@@ -29,6 +32,7 @@ export interface BrowseLocation {
   setSearch: (text: string | null) => void;
   setFrom: (from: string | null) => void;
   setSort: (sort: Sort) => void;
+  setView: (view: ListingView) => void;
 }
 
 /** What of a folder is shown is one thing at a time. */
@@ -54,6 +58,7 @@ export function useBrowseLocation(connection: ConnectionSummary): BrowseLocation
       overview: location !== null && state.search === null && state.overview === true,
       from: location && state.search === null ? state.from : null,
       sort: state.sort,
+      view: state.view,
       goTo: (target, key = null) => {
         if (isHere(target)) {
           const prefix = target.prefix || null;
@@ -76,6 +81,7 @@ export function useBrowseLocation(connection: ConnectionSummary): BrowseLocation
       setSearch: (search) => void setState({ ...NOTHING_ELSE, search }, { history: 'push' }),
       setFrom: (from) => void setState({ ...NOTHING_ELSE, from, sort: null }, { history: 'push' }),
       setSort: (sort) => void setState({ sort }, { history: 'replace' }),
+      setView: (view) => void setState({ view }, { history: 'replace' }),
     };
   }, [id, rootPrefix, bucket, state, setState, router]);
 }

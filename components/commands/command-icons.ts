@@ -1,4 +1,5 @@
 import {
+  AlignJustify,
   ArrowUp,
   ChartBarBig,
   ClipboardCopy,
@@ -10,6 +11,7 @@ import {
   FolderUp,
   Keyboard,
   Link2,
+  List,
   ListChecks,
   ListFilter,
   Pencil,
@@ -58,6 +60,8 @@ export const commandIcons: Record<CommandId, LucideIcon> = {
   'go-to': TextCursorInput,
   'show-in-folder': FolderSearch,
   'go-up': ArrowUp,
+  'view-list': List,
+  'view-compact': AlignJustify,
   refresh: RotateCw,
   star: Star,
   palette: Search,

@@ -1,3 +1,4 @@
+import { LISTING_VIEWS } from '@/components/browse/listing-view';
 import type { Location } from '@/lib/domain/entry';
 import { parentOf, type BucketName } from '@/lib/domain/names';
 import type { Command, CommandContext } from './command';
@@ -106,6 +107,15 @@ export const viewCommands: readonly Command[] = [
       if (location) context.openDialog({ kind: 'star', location });
     },
   },
+  ...LISTING_VIEWS.map(
+    (view): Command => ({
+      id: `view-${view}`,
+      group: 'view',
+      places: [],
+      isAvailable: ({ location }) => location !== null,
+      run: ({ browse }) => browse.setView(view),
+    }),
+  ),
   {
     id: 'refresh',
     group: 'view',

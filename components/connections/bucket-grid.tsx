@@ -4,12 +4,12 @@ import { clsx } from 'clsx';
 import { useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowse, useBrowseView } from '@/components/browse/browse-context';
-import { NARROW_ROW_HEIGHT, ROW_HEIGHT } from '@/components/browse/row-layout';
+import { rowHeightOf, rowHeights } from '@/components/browse/row-layout';
 import { useCurrentRow } from '@/components/browse/use-current-row';
 import { useGridKeys } from '@/components/browse/use-grid-keys';
 import { useGridPointer } from '@/components/browse/use-grid-pointer';
 import { useVirtualRows } from '@/components/browse/use-virtual-rows';
-import { NARROW, useMediaQuery } from '@/components/ui/use-media-query';
+import { COARSE, NARROW, useMediaQuery } from '@/components/ui/use-media-query';
 import type { BucketSummary } from '@/lib/domain/entry';
 import { locationHref } from '@/lib/domain/location';
 import { ROOT } from '@/lib/domain/names';
@@ -27,7 +27,7 @@ export function BucketGrid({ buckets }: { buckets: readonly BucketSummary[] }) {
   const { setSelectedBucket } = useBrowseView();
   const scroller = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
-  const rowHeight = useMediaQuery(NARROW) ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
+  const rowHeight = rowHeightOf('list', useMediaQuery(NARROW), useMediaQuery(COARSE));
   const rows = useMemo(() => rowsOf(buckets), [buckets]);
 
   const { current, setCurrent } = useCurrentRow(rows, null);
@@ -91,7 +91,7 @@ export function BucketGrid({ buckets }: { buckets: readonly BucketSummary[] }) {
       aria-label={t('buckets')}
       aria-rowcount={rows.length + 1}
       aria-colcount={4}
-      className="flex min-h-0 flex-1 flex-col text-sm [--row-height:36px] max-md:[--row-height:56px]"
+      className={clsx('flex min-h-0 flex-1 flex-col text-sm', rowHeights.list)}
     >
       <div role="rowgroup" className="[scrollbar-gutter:stable] overflow-hidden">
         <div

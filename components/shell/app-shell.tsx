@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { BrowseProvider } from '@/components/browse/browse-provider';
+import type { ListingView } from '@/components/browse/listing-view';
 import { CommandPalette } from '@/components/commands/command-palette';
 import { CommandShortcuts } from '@/components/commands/command-shortcuts';
 import { DialogHost } from '@/components/dialogs/dialog-host';
@@ -21,16 +22,18 @@ interface AppShellProps {
   connections: readonly ConnectionSummary[];
   connection: ConnectionSummary;
   panes: PaneSizes;
+  /** How listings were shown the last time. */
+  view: ListingView;
   children: ReactNode;
 }
 
 /** The frame around buckets and folders: tree, header, main pane, details. */
-export function AppShell({ user, connections, connection, panes, children }: AppShellProps) {
+export function AppShell({ user, connections, connection, panes, view, children }: AppShellProps) {
   const t = useTranslations('shell');
   const remember = usePanes(panes);
   const sideBar = <SideBar user={user} connections={connections} />;
   return (
-    <BrowseProvider user={user} connection={connection} detailsShown={panes.detailsShown}>
+    <BrowseProvider user={user} connection={connection} detailsShown={panes.detailsShown} view={view}>
       <UploadProvider>
         <a
           href="#objects"

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowseView } from '@/components/browse/browse-context';
+import { ViewChoice } from '@/components/browse/view-choice';
 import { CommandBar } from '@/components/commands/command-bar';
 import { TransfersTray } from '@/components/tasks/transfers-tray';
 import { onDemand } from '@/components/ui/on-demand';
@@ -46,6 +47,7 @@ export function MainPane({ width: initialWidth, remember, children }: MainPanePr
           <DropArea>
             <div className="flex h-12 shrink-0 items-center gap-1 border-b px-3">
               <CommandBar />
+              <ViewChoice />
             </div>
             {children}
           </DropArea>

@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { parseView, viewCookie } from '@/components/browse/listing-view';
 import { AppShell } from '@/components/shell/app-shell';
 import { PANES_COOKIE, parsePanes } from '@/components/shell/pane-sizes';
 import { visibleConnections } from '@/lib/server/connections';
@@ -20,13 +21,15 @@ export default async function ConnectionLayout({ params, children }: ConnectionL
   const connection = connections.find((one) => one.id === id);
   if (!connection) notFound();
   const { name, kind, role } = user;
+  const kept = await cookies();
   return (
     <AppShell
       key={connection.id}
       user={{ name, kind, role }}
       connections={connections}
       connection={connection}
-      panes={parsePanes((await cookies()).get(PANES_COOKIE)?.value)}
+      panes={parsePanes(kept.get(PANES_COOKIE)?.value)}
+      view={parseView(kept.get(viewCookie(user))?.value) ?? 'list'}
     >
       {children}
     </AppShell>

@@ -1,6 +1,7 @@
 export const browse = {
   grid: 'Objects',
   columns: { name: 'Name', size: 'Size', modified: 'Modified', class: 'Storage class', actions: 'More' },
+  views: { label: 'View', list: 'List', compact: 'Compact list' },
   selectAll: 'Select everything loaded',
   selectRow: 'Select {name}',
   rowActions: 'More for {name}',

@@ -1,0 +1,22 @@
+import type { UserSummary } from '@/lib/domain/connection';
+import { rfc3986 } from '@/lib/domain/percent';
+
+/** How a listing is shown: a line for each entry, a narrow line, or a tile. */
+export const LISTING_VIEWS = ['list', 'compact'] as const;
+export type ListingView = (typeof LISTING_VIEWS)[number];
+
+const YEAR_SECONDS = 31_536_000;
+
+/** Null for what is none: what an address or a cookie says wrongly counts as not said. */
+export function parseView(text: string | undefined): ListingView | null {
+  return LISTING_VIEWS.find((view) => view === text) ?? null;
+}
+
+/** Where a person's last choice is kept: a cookie, so that the server already renders rows of the right height. */
+export function viewCookie({ kind, name }: Pick<UserSummary, 'kind' | 'name'>): string {
+  return ['windlass-view', kind, rfc3986(name)].join('.');
+}
+
+export function keepView(user: Pick<UserSummary, 'kind' | 'name'>, view: ListingView): void {
+  document.cookie = `${viewCookie(user)}=${view}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
+}

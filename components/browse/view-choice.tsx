@@ -1,0 +1,35 @@
+'use client';
+
+import { AlignJustify, List, type LucideIcon } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { IconButton } from '@/components/ui/icon-button';
+import { useBrowse, useBrowseView } from './browse-context';
+import { LISTING_VIEWS, type ListingView } from './listing-view';
+
+const icons: Record<ListingView, LucideIcon> = { list: List, compact: AlignJustify };
+
+/** How the listing is shown, one of them pressed. Where there is little room, compact rows are left to the palette. */
+export function ViewChoice() {
+  const t = useTranslations('browse.views');
+  const { location, setView } = useBrowse();
+  const { view } = useBrowseView();
+  if (location === null) return null;
+  return (
+    <div role="group" aria-label={t('label')} className="flex shrink-0 gap-0.5">
+      {LISTING_VIEWS.map((each) => {
+        const Icon = icons[each];
+        return (
+          <IconButton
+            key={each}
+            label={t(each)}
+            aria-pressed={each === view}
+            className="aria-pressed:bg-hover aria-pressed:text-foreground"
+            onClick={() => setView(each)}
+          >
+            <Icon strokeWidth={1.5} />
+          </IconButton>
+        );
+      })}
+    </div>
+  );
+}
