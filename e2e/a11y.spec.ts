@@ -66,6 +66,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
+    test('tiles', async ({ page, bucket }) => {
+      await bucket.seed(['folder/x', 'a.txt', 'b.txt']);
+      await page.goto(`${browseHref(bucket)}?view=grid`);
+      await listening(page);
+      await page.getByRole('gridcell', { name: 'a.txt', exact: true }).click();
+      await expectAccessible(page);
+    });
+
     test('a search, before and after', async ({ page, bucket }) => {
       await bucket.seed(['folder/x', 'a.txt']);
       await openFolder(page, bucket);

@@ -1,13 +1,13 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Checkbox } from '@/components/ui/checkbox';
 import { nextSort, type Sort, type SortColumn } from '@/lib/domain/sort';
 import { classColumn, modifiedColumn, rowColumns, sizeColumn } from './row-layout';
+import { SortButton } from './sort-button';
 
-interface GridHeaderProps {
+export interface GridHeaderProps {
   sort: Sort;
   onSort: (sort: Sort) => void;
   /** How much of what is loaded is selected. */
@@ -60,23 +60,9 @@ interface HeadingProps {
 }
 
 function Heading({ label, direction, onSort, className }: HeadingProps) {
-  const Arrow = direction === 'descending' ? ArrowDown : ArrowUp;
   return (
     <div role="columnheader" aria-sort={direction ?? 'none'} className={className}>
-      <button
-        type="button"
-        onClick={onSort}
-        className={clsx(
-          'group/sort inline-flex h-6 items-center gap-1 rounded-sm text-xs font-medium hover:text-foreground in-[.flex-row-reverse]:flex-row-reverse',
-          direction === null ? 'text-faint' : 'text-muted',
-        )}
-      >
-        {label}
-        <Arrow
-          aria-hidden
-          className={clsx('size-3', direction === null && 'opacity-0 group-hover/sort:opacity-50')}
-        />
-      </button>
+      <SortButton label={label} direction={direction} onClick={onSort} />
     </div>
   );
 }

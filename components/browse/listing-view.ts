@@ -2,7 +2,7 @@ import type { UserSummary } from '@/lib/domain/connection';
 import { rfc3986 } from '@/lib/domain/percent';
 
 /** How a listing is shown: a line for each entry, a narrow line, or a tile. */
-export const LISTING_VIEWS = ['list', 'compact'] as const;
+export const LISTING_VIEWS = ['list', 'compact', 'grid'] as const;
 export type ListingView = (typeof LISTING_VIEWS)[number];
 
 const YEAR_SECONDS = 31_536_000;

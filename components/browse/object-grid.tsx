@@ -4,24 +4,28 @@ import { clsx } from 'clsx';
 import { useEffect, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { startDrag } from '@/components/drag/drag-rows';
-import { COARSE, NARROW, useMediaQuery } from '@/components/ui/use-media-query';
-import { entryId, type Location } from '@/lib/domain/entry';
+import { onDemand } from '@/components/ui/on-demand';
+import type { Location } from '@/lib/domain/entry';
 import type { Rows } from '@/lib/domain/rows';
 import { visible } from '@/lib/domain/visible-name';
 import { useBrowse, useBrowseView } from './browse-context';
 import { GridHeader } from './grid-header';
 import { locationKey } from './location-key';
-import { ObjectRow } from './object-row';
-import { HEADER_HEIGHT, rowHeightOf, rowHeights } from './row-layout';
+import { ObjectRows } from './object-row';
+import { rowHeights } from './row-layout';
 import { useCurrentRow } from './use-current-row';
 import { useGridKeys } from './use-grid-keys';
 import { useGridPointer } from './use-grid-pointer';
+import { useGridShape } from './use-grid-shape';
 import { useGridSelection } from './use-grid-selection';
 import { useKeepPlace } from './use-keep-place';
 import { useVirtualRows } from './use-virtual-rows';
 
 /** Rows left below the last one in sight when the next page is asked for. */
 const AHEAD = 200;
+
+const Tiles = onDemand(() => import('./tiles').then((module) => module.Tiles));
+const TilesHeader = onDemand(() => import('./tiles-header').then((module) => module.TilesHeader));
 
 interface ObjectGridProps {
   location: Location;
@@ -41,26 +45,29 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
   const { search, sort, setSort, view, openKey, visits } = useBrowseView();
   const scroller = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
-  const rowHeight = rowHeightOf(view, useMediaQuery(NARROW), useMediaQuery(COARSE));
+  const { tiles, across, rowHeight, headerHeight } = useGridShape(view, scroller);
+  /** Of an entry. */
+  const lineOf = (index: number) => Math.floor(index / Math.max(1, across));
   const key = locationKey(location, search);
 
   const { current, setCurrent } = useCurrentRow(rows, openKey);
   const selection = useGridSelection(rows);
   const virtual = useVirtualRows({
-    count: rows.length,
+    count: across === 0 ? 0 : Math.ceil(rows.length / across),
     rowHeight,
     scroller,
-    keep: current,
+    keep: lineOf(current),
+    overscan: tiles ? 1 : undefined,
     initialOffset: visits.offsetOf(key),
-    headerHeight: HEADER_HEIGHT,
+    headerHeight,
     onScrolled: (top) => visits.remember(key, top),
   });
   const { indices, lastInSight, scrollTo, pageSize } = virtual;
-  useKeepPlace({ scroller, virtual, rows, rowHeight, sort });
+  useKeepPlace({ scroller, virtual, rows, rowHeight, across, sort });
 
   const goTo = (index: number) => {
     setCurrent(index);
-    scrollTo(index);
+    scrollTo(lineOf(index));
     wantsFocus.current = true;
   };
 
@@ -73,6 +80,7 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
     length: rows.length,
     nameAt: (index) => rows.nameAt(index),
     current,
+    across: tiles ? across : undefined,
     pageSize,
     move: (to, how) => {
       goTo(to);
@@ -106,13 +114,15 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
-    scroller.current?.querySelector<HTMLElement>('[role=row][tabindex="0"]')?.focus({ preventScroll: true });
+    scroller.current
+      ?.querySelector<HTMLElement>('[data-index][tabindex="0"]')
+      ?.focus({ preventScroll: true });
   });
 
   // Arriving: where one was before, and with the focus if the way led through the listing.
   const arrived = useRef(false);
   useLayoutEffect(() => {
-    if (arrived.current || scroller.current === null) return;
+    if (arrived.current || scroller.current === null || across === 0) return;
     arrived.current = true;
     virtual.moveTo(visits.offsetOf(key));
     const arrival = visits.arrival(key);
@@ -122,20 +132,29 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
     else goTo(index);
   });
 
-  const nearEnd = !complete && rows.length > 0 && lastInSight >= rows.length - AHEAD;
+  const nearEnd =
+    !complete && rows.length > 0 && across > 0 && (lastInSight + 1) * across > rows.length - AHEAD;
   useEffect(() => {
     if (nearEnd) onNearEnd();
   }, [nearEnd, onNearEnd]);
 
+  const header = {
+    sort,
+    onSort: setSort,
+    selected: extent(selection.ids.size, browse.selection.length, rows.length),
+    onSelectAll: (all: boolean) => (all ? selection.selectAll() : selection.clear()),
+  };
+  const shown = { location, current, isSelected: selection.isSelected, placeAt: virtual.placeAt };
   return (
     <>
+      {tiles && <TilesHeader {...header} />}
       <div
         ref={scroller}
         role="grid"
         aria-label={t('grid')}
         aria-multiselectable
-        aria-rowcount={complete ? rows.length + 1 : -1}
-        aria-colcount={6}
+        aria-rowcount={!complete ? -1 : tiles ? lineOf(rows.length - 1) + 1 : rows.length + 1}
+        aria-colcount={tiles ? Math.max(1, across) : 6}
         tabIndex={-1}
         className={clsx(
           '@container relative overflow-y-auto overscroll-contain text-sm outline-none [--header-height:32px]',
@@ -149,33 +168,17 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
         onKeyDown={onKeyDown}
         {...pointer}
       >
-        <GridHeader
-          sort={sort}
-          onSort={setSort}
-          selected={extent(selection.ids.size, browse.selection.length, rows.length)}
-          onSelectAll={(all) => (all ? selection.selectAll() : selection.clear())}
-        />
+        {!tiles && <GridHeader {...header} />}
         <div
           role="rowgroup"
           className="relative h-[calc(var(--rows)*var(--row-height))]"
           style={{ '--rows': virtual.held } as CSSProperties}
         >
-          {indices.map((index) => {
-            const entry = rows.at(index);
-            return (
-              entry && (
-                <ObjectRow
-                  key={entryId(entry)}
-                  entry={entry}
-                  index={index}
-                  place={virtual.placeAt(index)}
-                  location={location}
-                  selected={selection.isSelected(index)}
-                  current={index === current}
-                />
-              )
-            );
-          })}
+          {tiles ? (
+            <Tiles rows={rows} lines={indices} across={across} {...shown} />
+          ) : (
+            <ObjectRows rows={rows} indices={indices} {...shown} />
+          )}
         </div>
       </div>
       {rows.length === 0 && <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">{children}</div>}

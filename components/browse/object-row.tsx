@@ -5,15 +5,44 @@ import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Checkbox } from '@/components/ui/checkbox';
 import { useFolderDrop, type FolderDrop } from '@/components/drag/use-folder-drop';
-import type { Entry, Location } from '@/lib/domain/entry';
-import { locationHref } from '@/lib/domain/location';
+import { entryId, type Entry, type Location } from '@/lib/domain/entry';
+import type { Rows } from '@/lib/domain/rows';
 import { visible } from '@/lib/domain/visible-name';
 import { useBrowse } from './browse-context';
 import { useEntryFacts } from './entry-facts';
 import { EntryIcon } from './entry-icon';
+import { EntryLink, pathBelow } from './entry-link';
 import { EntryName } from './entry-name';
 import { GridRow, RowMenuCell } from './grid-row';
 import { classColumn, modifiedColumn, rowColumns, sizeColumn } from './row-layout';
+
+interface ObjectRowsProps {
+  rows: Rows;
+  indices: readonly number[];
+  location: Location;
+  current: number;
+  isSelected: (index: number) => boolean;
+  placeAt: (index: number) => number;
+}
+
+export function ObjectRows({ rows, indices, location, current, isSelected, placeAt }: ObjectRowsProps) {
+  return indices.map((index) => {
+    const entry = rows.at(index);
+    return (
+      entry && (
+        <ObjectRow
+          key={entryId(entry)}
+          entry={entry}
+          index={index}
+          place={placeAt(index)}
+          location={location}
+          selected={isSelected(index)}
+          current={index === current}
+        />
+      )
+    );
+  });
+}
 
 interface ObjectRowProps {
   entry: Entry;
@@ -26,7 +55,7 @@ interface ObjectRowProps {
   current: boolean;
 }
 
-export const ObjectRow = memo(function ObjectRow(props: ObjectRowProps) {
+const ObjectRow = memo(function ObjectRow(props: ObjectRowProps) {
   return props.entry.kind === 'folder' ? <FolderRow {...props} /> : <Row {...props} />;
 });
 
@@ -48,7 +77,6 @@ function Row({
   const t = useTranslations('browse');
   const { canWrite } = useBrowse().connection;
   const facts = useEntryFacts(entry);
-  const folder = entry.kind === 'folder' ? { ...location, prefix: entry.prefix } : null;
   const path = pathBelow(location, entry);
   const name = path + (entry.name || t('unnamed'));
 
@@ -69,18 +97,7 @@ function Row({
       <div role="gridcell" className="flex min-w-0 items-center gap-2.5 pe-3">
         <EntryIcon entry={entry} className="max-md:size-5" />
         <div className="min-w-0 md:flex md:items-baseline md:gap-3">
-          <a
-            href={
-              folder
-                ? locationHref(folder)
-                : locationHref(location, entry.kind === 'file' ? entry.key : undefined)
-            }
-            tabIndex={-1}
-            draggable={false}
-            className="flex min-w-0 cursor-default text-foreground"
-          >
-            <EntryName name={entry.name} />
-          </a>
+          <EntryLink location={location} entry={entry} />
           {path !== '' && <EntryName name={path} className="text-xs text-muted max-md:hidden" />}
           {entry.kind === 'file' && (
             <div className="truncate text-xs text-muted tabular-nums md:hidden">
@@ -106,9 +123,4 @@ function Row({
       <RowMenuCell label={t('rowActions', { name })} />
     </GridRow>
   );
-}
-
-/** The folders a found object stands in, below the one that is open; nothing for what stands in it. */
-function pathBelow({ prefix }: Location, entry: Entry): string {
-  return entry.kind === 'file' ? entry.key.slice(prefix.length, entry.key.length - entry.name.length) : '';
 }

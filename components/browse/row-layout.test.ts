@@ -4,7 +4,9 @@ import { rowHeightOf, rowHeights } from './row-layout';
 
 it('is the same for scripts as for CSS', () => {
   for (const view of LISTING_VIEWS) {
-    const heights = [...rowHeights[view].matchAll(/\[--row-height:(\d+)px\]/g)].map(([, height]) => Number(height));
+    const heights = [...rowHeights[view].matchAll(/\[--row-height:(\d+)px\]/g)].map(([, height]) =>
+      Number(height),
+    );
     const [usual, narrow = usual, touch = usual] = heights;
     expect(rowHeightOf(view, false, false)).toBe(usual);
     expect(rowHeightOf(view, true, false)).toBe(narrow);

@@ -2,10 +2,11 @@ import type { ListingView } from './listing-view';
 
 export const HEADER_HEIGHT = 32;
 
-/** How high a row is, in pixels: where the screen is narrow it has two lines, and fingers need 44. */
+/** How high a row is, in pixels: where the screen is narrow it has two lines, and fingers need 44. Of tiles: a line of them. */
 const HEIGHTS: Record<ListingView, { usual: number; touch: number; narrow: number }> = {
   list: { usual: 36, touch: 44, narrow: 56 },
   compact: { usual: 28, touch: 44, narrow: 44 },
+  grid: { usual: 168, touch: 168, narrow: 168 },
 };
 
 export function rowHeightOf(view: ListingView, narrow: boolean, touch: boolean): number {
@@ -16,6 +17,7 @@ export function rowHeightOf(view: ListingView, narrow: boolean, touch: boolean):
 export const rowHeights: Record<ListingView, string> = {
   list: '[--row-height:36px] max-md:[--row-height:56px] md:pointer-coarse:[--row-height:44px]',
   compact: '[--row-height:28px] max-md:[--row-height:44px] md:pointer-coarse:[--row-height:44px]',
+  grid: '[--row-height:168px]',
 };
 
 /** Columns go as the pane gets narrow: first the storage class, then the time; on small screens rows take two lines. */

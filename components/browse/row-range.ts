@@ -16,9 +16,14 @@ export function rowsInSight(offset: number, height: number, rowHeight: number): 
 }
 
 /** Ascending; `keep` as well, wherever it is. */
-export function rowsToRender({ first, last }: RowRange, count: number, keep: number): number[] {
-  const from = Math.max(0, Math.min(first, count - 1) - OVERSCAN);
-  const to = Math.min(count - 1, last + OVERSCAN);
+export function rowsToRender(
+  { first, last }: RowRange,
+  count: number,
+  keep: number,
+  overscan = OVERSCAN,
+): number[] {
+  const from = Math.max(0, Math.min(first, count - 1) - overscan);
+  const to = Math.min(count - 1, last + overscan);
   const indices = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
   if (keep < 0 || keep >= count || (keep >= from && keep <= to)) return indices;
   return keep < from ? [keep, ...indices] : [...indices, keep];

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, type KeyboardEvent } from 'react';
+import { tileBeside } from './tile-layout';
 import { createTypeAhead } from './type-ahead';
 
 interface GridKeysOptions {
@@ -9,6 +10,8 @@ interface GridKeysOptions {
   nameAt: (index: number) => string;
   /** -1 where there are no rows. */
   current: number;
+  /** Where tiles stand beside each other: how many in a line. */
+  across?: number;
   pageSize: () => number;
   move: (to: number, how: 'select' | 'range' | 'focus') => void;
   toggle: (index: number) => void;
@@ -19,7 +22,7 @@ interface GridKeysOptions {
 
 /** The keyboard inside the listing; what works everywhere on the page is the commands' business. */
 export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent) => void {
-  const { length, nameAt, current, pageSize, move, toggle, openRow, selectAll, clear } = options;
+  const { length, nameAt, current, move, toggle, openRow, selectAll, clear } = options;
   const [typeAhead] = useState(createTypeAhead);
 
   return (event) => {
@@ -28,7 +31,7 @@ export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent) =>
     if (altKey || length === 0 || event.defaultPrevented) return;
     if (isControl(event.target)) return;
 
-    const target = destination(key, current, pageSize, length - 1);
+    const target = destination(key, options);
     if (target !== null) {
       event.preventDefault();
       move(target, shiftKey ? 'range' : mod ? 'focus' : 'select');
@@ -51,16 +54,20 @@ export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent) =>
   };
 }
 
-function destination(key: string, current: number, pageSize: () => number, last: number): number | null {
+function destination(key: string, { current, across, pageSize, length }: GridKeysOptions): number | null {
+  const last = length - 1;
+  const beside = across === undefined ? null : tileBeside(key, current, across, last);
+  if (beside !== null) return beside;
+  const page = pageSize() * (across ?? 1);
   switch (key) {
     case 'ArrowDown':
       return Math.min(current + 1, last);
     case 'ArrowUp':
       return Math.max(current - 1, 0);
     case 'PageDown':
-      return Math.min(current + pageSize(), last);
+      return Math.min(current + page, last);
     case 'PageUp':
-      return Math.max(current - pageSize(), 0);
+      return Math.max(current - page, 0);
     case 'Home':
       return 0;
     case 'End':
@@ -77,6 +84,8 @@ function isTypable(key: string): boolean {
 
 function isControl(target: EventTarget): boolean {
   return (
-    target instanceof Element && target.closest('[role=row]') !== target && target.closest('button') !== null
+    target instanceof Element &&
+    target.closest('[data-index]') !== target &&
+    target.closest('button') !== null
   );
 }

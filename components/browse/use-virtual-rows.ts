@@ -15,6 +15,8 @@ interface VirtualRowsOptions {
   scroller: RefObject<HTMLElement | null>;
   /** Stays rendered wherever one scrolls, so that it keeps the keyboard's focus. -1 for none. */
   keep: number;
+  /** Rows rendered above and below those in sight, where not the usual number. */
+  overscan?: number;
   initialOffset?: number;
   /** Pixels of a heading that stands above the rows and stays there. */
   headerHeight?: number;
@@ -48,7 +50,16 @@ const OUT_OF_SIGHT = -20;
 
 /** Which of many rows of one height to render. They place themselves where `placeAt` says. */
 export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
-  const { count, rowHeight, scroller, keep, initialOffset = 0, headerHeight = 0, onScrolled } = options;
+  const {
+    count,
+    rowHeight,
+    scroller,
+    keep,
+    overscan,
+    initialOffset = 0,
+    headerHeight = 0,
+    onScrolled,
+  } = options;
   const place = useRef<ScrollPlace>({ shift: 0, offset: 0 });
   const latest = useRef({ count, onScrolled });
   const [seen, setSeen] = useState<Seen>(() => ({
@@ -106,7 +117,7 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
     if (element) settle(element, placeOf(place.current, wanted, sizeOf(element)));
   };
   return {
-    indices: rowsToRender(seen, count, keep),
+    indices: rowsToRender(seen, count, keep, overscan),
     lastInSight: Math.min(seen.last, count - 1),
     held,
     placeAt: (index) => {

@@ -1,12 +1,13 @@
 'use client';
 
-import { AlignJustify, List, type LucideIcon } from 'lucide-react';
+import { clsx } from 'clsx';
+import { AlignJustify, LayoutGrid, List, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { useBrowse, useBrowseView } from './browse-context';
 import { LISTING_VIEWS, type ListingView } from './listing-view';
 
-const icons: Record<ListingView, LucideIcon> = { list: List, compact: AlignJustify };
+const icons: Record<ListingView, LucideIcon> = { list: List, compact: AlignJustify, grid: LayoutGrid };
 
 /** How the listing is shown, one of them pressed. Where there is little room, compact rows are left to the palette. */
 export function ViewChoice() {
@@ -23,7 +24,10 @@ export function ViewChoice() {
             key={each}
             label={t(each)}
             aria-pressed={each === view}
-            className="aria-pressed:bg-hover aria-pressed:text-foreground"
+            className={clsx(
+              'aria-pressed:bg-hover aria-pressed:text-foreground',
+              each === 'compact' && 'max-md:hidden',
+            )}
             onClick={() => setView(each)}
           >
             <Icon strokeWidth={1.5} />

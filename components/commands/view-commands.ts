@@ -107,15 +107,13 @@ export const viewCommands: readonly Command[] = [
       if (location) context.openDialog({ kind: 'star', location });
     },
   },
-  ...LISTING_VIEWS.map(
-    (view): Command => ({
-      id: `view-${view}`,
-      group: 'view',
-      places: [],
-      isAvailable: ({ location }) => location !== null,
-      run: ({ browse }) => browse.setView(view),
-    }),
-  ),
+  ...LISTING_VIEWS.map((view): Command => ({
+    id: `view-${view}`,
+    group: 'view',
+    places: [],
+    isAvailable: ({ location }) => location !== null,
+    run: ({ browse }) => browse.setView(view),
+  })),
   {
     id: 'refresh',
     group: 'view',

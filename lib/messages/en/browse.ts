@@ -1,7 +1,12 @@
 export const browse = {
   grid: 'Objects',
   columns: { name: 'Name', size: 'Size', modified: 'Modified', class: 'Storage class', actions: 'More' },
-  views: { label: 'View', list: 'List', compact: 'Compact list' },
+  views: { label: 'View', list: 'List', compact: 'Compact list', grid: 'Grid' },
+  tiles: {
+    order: 'Select and sort',
+    sortBy: 'Sort by {column}{direction, select, none {} other {, now {direction}}}',
+  },
+  folder: 'Folder',
   selectAll: 'Select everything loaded',
   selectRow: 'Select {name}',
   rowActions: 'More for {name}',
