@@ -4,7 +4,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import { invalidateBuckets, invalidatePrefixes } from '@/lib/client/invalidate';
 import { restartOverview } from '@/lib/client/overview-result';
-import { queryKeys } from '@/lib/client/query-keys';
 import type { ConnectionSummary, UserSummary } from '@/lib/domain/connection';
 import { parentOf, type BucketName } from '@/lib/domain/names';
 import { createArranger, selectedRows } from '@/lib/domain/rows';
@@ -14,7 +13,7 @@ import type { BrowseState, DetailsTab } from './browse-state';
 import { keepView, type ListingView } from './listing-view';
 import { locationKey } from './location-key';
 import { useBrowseLocation } from './use-browse-location';
-import { useLoadedPages } from './use-loaded-pages';
+import { useRows } from './use-rows';
 import { createVisits } from './visits';
 
 interface BrowseProviderProps {
@@ -66,12 +65,7 @@ export function BrowseProvider(props: BrowseProviderProps) {
   const { filter, selected, selectedBucket } = state;
   const appliedFilter = useDeferredValue(filter);
 
-  // An overview has no rows that could be selected.
-  const listed = overview ? null : location;
-  const pages = useLoadedPages(
-    listed && (search === null ? queryKeys.listing({ ...listed, from }) : queryKeys.search(listed, search)),
-  );
-  const rows = arrange(pages, sort, appliedFilter);
+  const { rows } = useRows({ location, search, from, overview, sort, appliedFilter, arrange });
 
   const setters = useMemo(() => {
     const change = (patch: (now: FolderState) => Partial<FolderState>) =>

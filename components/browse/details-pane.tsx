@@ -48,7 +48,7 @@ function Subject() {
   }
   const key = first?.key ?? openKey;
   if (key === null) return <FolderDetails key={location.prefix} location={location} selected={false} />;
-  return <FileDetails key={key} address={addressOf(location, key)} file={first ?? null} />;
+  return <FileDetails address={addressOf(location, key)} file={first ?? null} />;
 }
 
 function addressOf({ connection, bucket }: Location, key: File['key']) {

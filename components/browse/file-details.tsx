@@ -34,7 +34,7 @@ interface FileDetailsProps {
   file: File | null;
 }
 
-/** Everything about one object. */
+/** Everything about one object. Not to be mounted anew for the next one: a preview that fills the page stays open. */
 export function FileDetails({ address, file }: FileDetailsProps) {
   const t = useTranslations('details');
   const timeZone = useTimeZone() ?? 'UTC';
@@ -66,16 +66,16 @@ export function FileDetails({ address, file }: FileDetailsProps) {
           <FilePreview address={address} />
         </Panel>
         <Panel tab="properties">
-          <FileProperties address={address} />
+          <FileProperties key={address.key} address={address} />
         </Panel>
         <Panel tab="tags">
-          <FileTags address={address} />
+          <FileTags key={address.key} address={address} />
         </Panel>
         <Panel tab="versions">
-          <FileVersions address={address} />
+          <FileVersions key={address.key} address={address} />
         </Panel>
         <Panel tab="links">
-          <FileLinks address={address} properties={properties ?? null} />
+          <FileLinks key={address.key} address={address} properties={properties ?? null} />
         </Panel>
       </Tabs>
     </>

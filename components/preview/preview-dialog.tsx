@@ -1,9 +1,13 @@
 'use client';
 
+import { useRef } from 'react';
+import { useGallery } from '@/components/browse/use-gallery';
 import { Dialog, DialogContent, DialogTitle } from '@/components/ui/dialog';
 import type { ObjectAddress } from '@/lib/domain/location';
 import { basename } from '@/lib/domain/names';
 import { visible } from '@/lib/domain/visible-name';
+import { GalleryBar } from './gallery-bar';
+import { galleryStep } from './gallery-keys';
 import { Preview } from './preview';
 
 interface PreviewDialogProps {
@@ -13,22 +17,39 @@ interface PreviewDialogProps {
   onReturnFocus: () => void;
 }
 
-/** The content over the whole page; Escape leads back. */
+/** The content over the whole page, and from there the other objects of the listing; Escape leads back. */
 export function PreviewDialog({ address, onClose, onReturnFocus }: PreviewDialogProps) {
+  const gallery = useGallery(address.key);
+  const content = useRef<HTMLDivElement>(null);
+  const name = visible(basename(address.key)) || address.key;
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DialogContent
+        ref={content}
         aria-describedby={undefined}
+        // On itself, where the arrow keys lead on.
+        onOpenAutoFocus={(event) => {
+          event.preventDefault();
+          content.current?.focus();
+        }}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
           onReturnFocus();
         }}
+        onKeyDown={(event) => {
+          const step = galleryStep(event);
+          const to = step && gallery?.[step];
+          if (!to) return;
+          event.preventDefault();
+          gallery.goTo(to);
+        }}
         className="h-[calc(100dvh-32px)] max-w-[min(1400px,calc(100vw-32px))] gap-3 overflow-hidden"
       >
-        <DialogTitle className="truncate pe-8">
-          <bdi>{visible(basename(address.key)) || address.key}</bdi>
-        </DialogTitle>
-        <Preview address={address} />
+        <div className="flex min-w-0 items-center gap-3 pe-8">
+          <DialogTitle className="min-w-0 flex-1 truncate">{name}</DialogTitle>
+          {gallery && <GalleryBar gallery={gallery} name={name} />}
+        </div>
+        <Preview key={address.key} address={address} />
       </DialogContent>
     </Dialog>
   );

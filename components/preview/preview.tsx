@@ -1,7 +1,7 @@
 'use client';
 
 import { Maximize2 } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import { useTranslations } from 'use-intl';
 import { ErrorState } from '@/components/shell/error-sentence';
 import { IconButton } from '@/components/ui/icon-button';
@@ -22,12 +22,13 @@ import '@/lib/messages/late/details';
 interface PreviewProps {
   /** Give it a `key` of its own: a forced view belongs to one object. */
   address: ObjectAddress;
-  /** Shows a button for the large view, and is told which. */
-  onFullSize?: (button: HTMLElement) => void;
+  /** Shows a button for the large view. */
+  onFullSize?: () => void;
+  fullSizeRef?: Ref<HTMLButtonElement>;
 }
 
 /** An object's content, in the view its type asks for or the reader forces. Fills the height it is given. */
-export function Preview({ address, onFullSize }: PreviewProps) {
+export function Preview({ address, onFullSize, fullSizeRef }: PreviewProps) {
   const t = useTranslations('details');
   const [forced, setForced] = useState<PreviewKind | null>(null);
   const { data: properties, error, refetch } = useProperties(address);
@@ -49,11 +50,7 @@ export function Preview({ address, onFullSize }: PreviewProps) {
         </span>
         {onFullSize && <EditButton address={address} size={properties.size} kind={kind} />}
         {onFullSize && (
-          <IconButton
-            label={t('preview.fullSize')}
-            size="icon-small"
-            onClick={(event) => onFullSize(event.currentTarget)}
-          >
+          <IconButton ref={fullSizeRef} label={t('preview.fullSize')} size="icon-small" onClick={onFullSize}>
             <Maximize2 />
           </IconButton>
         )}

@@ -11,7 +11,8 @@ export type Picked = Uint32Array | null;
 /** The rows of a folder as shown: folders first, then files. A row is made when it is asked for. */
 export class Rows implements Order {
   readonly length: number;
-  private readonly folderCount: number;
+  /** They come first. */
+  readonly folderCount: number;
   private readonly fileCount: number;
 
   constructor(

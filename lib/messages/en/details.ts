@@ -128,6 +128,7 @@ export const details = {
     fullSize: 'Full size',
     previous: 'Previous object',
     next: 'Next object',
+    position: '{position, number} of {count, number}{complete, select, true {} other { loaded}}',
     layout: 'Layout',
     layouts: {
       rendered: 'Rendered',
