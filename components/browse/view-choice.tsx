@@ -13,8 +13,8 @@ const icons: Record<ListingView, LucideIcon> = { list: List, compact: AlignJusti
 export function ViewChoice() {
   const t = useTranslations('browse.views');
   const { location, setView } = useBrowse();
-  const { view } = useBrowseView();
-  if (location === null) return null;
+  const { view, overview } = useBrowseView();
+  if (location === null || overview) return null;
   return (
     <div role="group" aria-label={t('label')} className="flex shrink-0 gap-0.5">
       {LISTING_VIEWS.map((each) => {
