@@ -29,7 +29,9 @@ const nextConfig = {
   experimental: { serverActions: { bodySizeLimit: '7mb' } },
   turbopack: {
     // Texts are parsed when they are built, see compile-messages.mjs; what is left to do with them takes a kilobyte.
-    rules: { './lib/messages/en/*.ts': { loaders: ['./scripts/support/compile-messages.mjs'], as: '*.js' } },
+    rules: {
+      './lib/messages/{en,de}/*.ts': { loaders: ['./scripts/support/compile-messages.mjs'], as: '*.js' },
+    },
     resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
   },
   env: { WINDLASS_VERSION: packageJson.version },

@@ -7,7 +7,18 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 const run = await prepareRun();
 /** What concerns the page alone, or the amount alone, is proven on the embedded store and not once more on another. */
 const PAGE_ONLY = [
-  ...['a11y', 'drag', 'first-load', 'keyboard', 'mobile', 'palette', 'places', 'read-only', 'sign-in'],
+  ...[
+    'a11y',
+    'drag',
+    'first-load',
+    'keyboard',
+    'language',
+    'mobile',
+    'palette',
+    'places',
+    'read-only',
+    'sign-in',
+  ],
   ...['transfers-tray', 'upload-large'],
 ].map((name) => `**/${name}.spec.ts`);
 

@@ -3,19 +3,24 @@ import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { PANES_COOKIE, parsePanes } from '@/components/shell/pane-sizes';
 import { TIME_ZONE_COOKIE } from '@/lib/client/timezone';
-import { en } from '@/lib/messages/en';
+import { directionOf } from '@/lib/domain/languages';
+import { currentLanguage, currentTexts, firstTexts } from '@/lib/server/language';
 import './globals.css';
 import { Providers } from './providers';
 
-export const metadata: Metadata = {
-  title: { default: en.shell.product, template: `%s · ${en.shell.product}` },
-  description: en.shell.tagline,
-  icons: { icon: [{ url: '/favicon.svg', type: 'image/svg+xml' }], apple: '/apple-touch-icon.png' },
-  manifest: '/manifest.webmanifest',
-  robots: { index: false, follow: false },
-  referrer: 'same-origin',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { shell } = await currentTexts();
+  return {
+    title: { default: shell.product, template: `%s · ${shell.product}` },
+    description: shell.tagline,
+    icons: { icon: [{ url: '/favicon.svg', type: 'image/svg+xml' }], apple: '/apple-touch-icon.png' },
+    manifest: '/manifest.webmanifest',
+    robots: { index: false, follow: false },
+    referrer: 'same-origin',
+  };
+}
 
 export const viewport: Viewport = {
   width: 'device-width',
@@ -28,11 +33,23 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined;
-  const timeZone = (await cookies()).get(TIME_ZONE_COOKIE)?.value;
+  const kept = await cookies();
+  const language = await currentLanguage();
+  const { detailsShown } = parsePanes(kept.get(PANES_COOKIE)?.value);
   return (
-    <html lang="en" suppressHydrationWarning className={`${GeistSans.variable} ${GeistMono.variable}`}>
+    <html
+      lang={language}
+      dir={directionOf(language)}
+      suppressHydrationWarning
+      className={`${GeistSans.variable} ${GeistMono.variable}`}
+    >
       <body>
-        <Providers nonce={nonce} timeZone={timeZone}>
+        <Providers
+          nonce={nonce}
+          language={language}
+          texts={firstTexts(language, detailsShown)}
+          timeZone={kept.get(TIME_ZONE_COOKIE)?.value}
+        >
           {children}
         </Providers>
       </body>

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import { Notice } from '@/components/shell/notice';
-import { en } from '@/lib/messages/en';
+import { currentTexts } from '@/lib/server/language';
 
-export const metadata: Metadata = { title: en.errors.notFoundTitle };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentTexts()).errors.notFoundTitle };
+}
 
-export default function NotFoundPage() {
-  return <Notice title={en.errors.notFoundTitle} body={en.errors.notFoundBody} />;
+export default async function NotFoundPage() {
+  const { errors } = await currentTexts();
+  return <Notice title={errors.notFoundTitle} body={errors.notFoundBody} />;
 }

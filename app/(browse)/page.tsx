@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { ConnectionList } from '@/components/connections/connection-list';
 import { connectionHref, signInHref } from '@/lib/domain/location';
-import { en } from '@/lib/messages/en';
 import { visibleConnections } from '@/lib/server/connections';
 import { currentUser } from '@/lib/server/current-user';
+import { currentTexts } from '@/lib/server/language';
 
-export const metadata: Metadata = { title: en.connections.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentTexts()).connections.title };
+}
 
 export default async function ConnectionsPage() {
   const user = await currentUser();

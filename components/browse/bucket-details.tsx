@@ -1,15 +1,14 @@
 'use client';
 
 import { Box } from 'lucide-react';
-import { useTimeZone, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { useBuckets } from '@/lib/client/queries';
-import { formatTime } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import type { BucketName, ConnectionId } from '@/lib/domain/names';
 import { useBrowse } from './browse-context';
 import { DetailsHeader } from './details-header';
 import { FolderCount } from './folder-count';
 import { Property, PropertyList } from './property-list';
-import '@/lib/messages/late/details';
 
 interface BucketDetailsProps {
   connection: ConnectionId;
@@ -19,7 +18,7 @@ interface BucketDetailsProps {
 
 export function BucketDetails({ connection, bucket }: BucketDetailsProps) {
   const t = useTranslations('details');
-  const timeZone = useTimeZone() ?? 'UTC';
+  const { formatTime } = useFormats();
   const { rootPrefix } = useBrowse().connection;
   const { data } = useBuckets(connection);
   if (bucket === null) return <p className="p-4 pe-11 text-sm text-muted">{t('bucket.empty')}</p>;
@@ -37,7 +36,7 @@ export function BucketDetails({ connection, bucket }: BucketDetailsProps) {
           {created !== undefined && (
             <Property label={t('bucket.created')} copy={created}>
               <time dateTime={created}>
-                {formatTime(created, timeZone, 'second')}
+                {formatTime(created, 'second')}
                 <span className="block text-muted">{created}</span>
               </time>
             </Property>

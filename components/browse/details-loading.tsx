@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'use-intl';
 import { Skeleton } from '@/components/ui/skeleton';
-import '@/lib/messages/late/details';
 
 const LINES = 7;
 

@@ -9,7 +9,6 @@ import { useBrowse, useBrowseView } from './browse-context';
 import { FileDetails } from './file-details';
 import { FolderDetails } from './folder-details';
 import { SelectionDetails } from './selection-details';
-import '@/lib/messages/late/details';
 
 interface DetailsPaneProps {
   /** Shows a button to close it, where it can be closed. */

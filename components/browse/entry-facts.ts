@@ -1,8 +1,8 @@
 'use client';
 
-import { useTimeZone, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import type { Entry } from '@/lib/domain/entry';
-import { formatBytes, formatTime } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import { useFolderSize } from './use-folder-size';
 import type { browse } from '@/lib/messages/en/browse';
 
@@ -17,7 +17,7 @@ export interface EntryFacts {
 /** What the listing says of an entry beside its name, as text. S3 knows of folders only their keys: they have a size once it has been counted. */
 export function useEntryFacts(entry: Entry): EntryFacts {
   const t = useTranslations('browse');
-  const timeZone = useTimeZone() ?? 'UTC';
+  const { formatBytes, formatTime } = useFormats();
   const className = useClassName();
   const counted = useFolderSize(entry);
   if (entry.kind === 'folder') {
@@ -33,7 +33,7 @@ export function useEntryFacts(entry: Entry): EntryFacts {
   return {
     size: formatBytes(entry.size),
     exactSize: t('bytes', { bytes: entry.size }),
-    modified: formatTime(entry.modified, timeZone),
+    modified: formatTime(entry.modified),
     iso: entry.modified,
     storageClass: className(entry.storageClass ?? 'STANDARD'),
   };

@@ -1,14 +1,14 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useTimeZone, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { PreviewLoading } from '@/components/preview/preview-loading';
 import { onDemand } from '@/components/ui/on-demand';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import { useProperties } from '@/lib/client/queries';
 import type { File } from '@/lib/domain/entry';
 import { fileKind } from '@/lib/domain/file-kind';
-import { formatBytes, formatTime } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import type { ObjectAddress } from '@/lib/domain/location';
 import { basename } from '@/lib/domain/names';
 import { useBrowseView } from './browse-context';
@@ -19,7 +19,6 @@ import { FileLinks } from './file-links';
 import { FileProperties } from './file-properties';
 import { FileTags } from './file-tags';
 import { FileVersions } from './file-versions';
-import '@/lib/messages/late/details';
 
 const FilePreview = onDemand(
   () => import('@/components/preview/file-preview').then((module) => module.FilePreview),
@@ -37,7 +36,7 @@ interface FileDetailsProps {
 /** Everything about one object. Not to be mounted anew for the next one: a preview that fills the page stays open. */
 export function FileDetails({ address, file }: FileDetailsProps) {
   const t = useTranslations('details');
-  const timeZone = useTimeZone() ?? 'UTC';
+  const { formatBytes, formatTime } = useFormats();
   const { detailsTab, setDetailsTab } = useBrowseView();
   const { data: properties } = useProperties(address);
   const name = basename(address.key);
@@ -47,7 +46,7 @@ export function FileDetails({ address, file }: FileDetailsProps) {
       <DetailsHeader icon={<EntryIcon entry={{ kind: 'file', name }} />} name={name}>
         {[
           t(`kind.${fileKind(name)}`),
-          ...(known ? [formatBytes(known.size), formatTime(known.modified, timeZone)] : []),
+          ...(known ? [formatBytes(known.size), formatTime(known.modified)] : []),
         ].join(' · ')}
       </DetailsHeader>
       <Tabs

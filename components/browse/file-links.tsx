@@ -11,7 +11,6 @@ import { Button } from '@/components/ui/button';
 import type { File, Location, ObjectProperties } from '@/lib/domain/entry';
 import { locationHref, type ObjectAddress } from '@/lib/domain/location';
 import { basename, parentOf } from '@/lib/domain/names';
-import '@/lib/messages/late/details';
 
 interface FileLinksProps {
   address: ObjectAddress;

@@ -1,15 +1,14 @@
 'use client';
 
-import { useTimeZone, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { ErrorState } from '@/components/shell/error-sentence';
 import { useProperties } from '@/lib/client/queries';
 import type { ObjectProperties } from '@/lib/domain/entry';
-import { formatBytes, formatTime } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import type { ObjectAddress } from '@/lib/domain/location';
 import { visible } from '@/lib/domain/visible-name';
 import { DetailsLoading } from './details-loading';
 import { Property, PropertyList } from './property-list';
-import '@/lib/messages/late/details';
 
 /** What HEAD says, in the store's own words. */
 export function FileProperties({ address }: { address: ObjectAddress }) {
@@ -38,7 +37,7 @@ interface PropertiesProps {
 
 function Properties({ address, properties }: PropertiesProps) {
   const t = useTranslations('details');
-  const timeZone = useTimeZone() ?? 'UTC';
+  const { formatBytes, formatTime } = useFormats();
   const { key, size, modified, etag, version, metadata, storageClass = 'STANDARD' } = properties;
   const uri = `s3://${address.bucket}/${key}`;
   const entries = Object.entries(metadata);
@@ -57,7 +56,7 @@ function Properties({ address, properties }: PropertiesProps) {
         </Property>
         <Property label={t('properties.modified')} copy={modified}>
           <time dateTime={modified}>
-            {formatTime(modified, timeZone, 'second')}
+            {formatTime(modified, 'second')}
             <span className="block text-[11px] whitespace-nowrap text-muted">{modified}</span>
           </time>
         </Property>

@@ -7,7 +7,6 @@ import type { ObjectAddress } from '@/lib/domain/location';
 import { visible } from '@/lib/domain/visible-name';
 import { DetailsLoading } from './details-loading';
 import { Property, PropertyList } from './property-list';
-import '@/lib/messages/late/details';
 
 export function FileTags({ address }: { address: ObjectAddress }) {
   const t = useTranslations('details.tags');

@@ -1,7 +1,7 @@
 'use client';
 
 import { Copy, Download } from 'lucide-react';
-import { useTimeZone, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { useCopyText } from '@/components/commands/use-copy-text';
 import { ErrorState } from '@/components/shell/error-sentence';
 import { Button } from '@/components/ui/button';
@@ -10,10 +10,9 @@ import { buttonVariants } from '@/components/ui/button-variants';
 import { tooltip } from '@/components/ui/tooltip';
 import { useVersions } from '@/lib/client/queries';
 import type { ObjectVersion } from '@/lib/domain/entry';
-import { formatBytes, formatTime } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import { objectHref, type ObjectAddress } from '@/lib/domain/location';
 import { DetailsLoading } from './details-loading';
-import '@/lib/messages/late/details';
 
 /** The version id of what was written while the bucket kept no versions. */
 const UNVERSIONED = 'null';
@@ -53,8 +52,9 @@ interface VersionItemProps {
 
 function VersionItem({ address, version: { kind, version, latest, modified, size } }: VersionItemProps) {
   const t = useTranslations('details');
+  const { formatBytes, formatTime } = useFormats();
   const copyText = useCopyText();
-  const time = formatTime(modified, useTimeZone() ?? 'UTC', 'second');
+  const time = formatTime(modified, 'second');
   const marker = kind === 'delete-marker';
   const download = t('versions.downloadOf', { time });
   return (

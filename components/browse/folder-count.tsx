@@ -11,11 +11,10 @@ import { Spinner } from '@/components/ui/spinner';
 import { overviewQuery, stopOverview } from '@/lib/client/overview';
 import { restartOverview } from '@/lib/client/overview-result';
 import type { Location } from '@/lib/domain/entry';
-import { formatBytes } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import { overviewHref } from '@/lib/domain/location';
 import { NOTHING } from '@/lib/domain/overview';
 import { useBrowse } from './browse-context';
-import '@/lib/messages/late/details';
 
 /**
  * How many objects lie under a folder, and how big: counted only when asked, since it lists every key, and no longer than
@@ -23,6 +22,7 @@ import '@/lib/messages/late/details';
  */
 export function FolderCount({ location }: { location: Location }) {
   const t = useTranslations('details.folder');
+  const { formatBytes } = useFormats();
   const sentence = useErrorSentence();
   const { openOverview } = useBrowse();
   const client = useQueryClient();

@@ -6,7 +6,6 @@ import { basename } from '@/lib/domain/names';
 import { DetailsHeader } from './details-header';
 import { EntryIcon } from './entry-icon';
 import { FolderCount } from './folder-count';
-import '@/lib/messages/late/details';
 
 interface FolderDetailsProps {
   location: Location;

@@ -6,7 +6,6 @@ import { useTranslations } from 'use-intl';
 import { useCopyText } from '@/components/commands/use-copy-text';
 import { IconButton } from '@/components/ui/icon-button';
 import { cn } from '@/lib/client/cn';
-import '@/lib/messages/late/details';
 
 export function PropertyList({ label, children }: { label?: string; children: ReactNode }) {
   return (

@@ -3,13 +3,13 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { tallyFiles, type Entry } from '@/lib/domain/entry';
-import { formatBytes } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import { Property, PropertyList } from './property-list';
-import '@/lib/messages/late/details';
 
 /** Several entries: how many, and how big the files among them are. */
 export function SelectionDetails({ selection }: { selection: readonly Entry[] }) {
   const t = useTranslations('details');
+  const { formatBytes } = useFormats();
   const { objects, bytes } = useMemo(() => tallyFiles(selection), [selection]);
   const folders = selection.length - objects;
   return (

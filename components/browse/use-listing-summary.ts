@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { tallyFiles, type Entry } from '@/lib/domain/entry';
-import { formatBytes } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import { isStoreOrder, type Sort } from '@/lib/domain/sort';
 import { visible } from '@/lib/domain/visible-name';
 
@@ -42,17 +42,19 @@ export function useListingSummary(facts: ListingFacts): string[] {
 /** What the filter leaves, and what is selected. */
 export function useChoiceSummary({ shown, complete, filter, selection }: ChoiceFacts): string[] {
   const t = useTranslations('browse.status');
+  const { formatBytes } = useFormats();
   const parts: string[] = [];
   if (filter !== '') {
     parts.push(t('matches', { matches: shown, filter: visible(filter), partial: String(!complete) }));
   }
-  if (selection.length > 0) parts.push(describeSelection(selection, t));
+  if (selection.length > 0) parts.push(describeSelection(selection, t, formatBytes));
   return parts;
 }
 
 function describeSelection(
   selection: readonly Entry[],
   t: ReturnType<typeof useTranslations<'browse.status'>>,
+  formatBytes: (bytes: number) => string,
 ) {
   const count = selection.length;
   const { objects, bytes } = tallyFiles(selection);

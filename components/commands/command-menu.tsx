@@ -5,14 +5,13 @@ import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
 import { Menu, MenuItem, MenuSeparator, MenuSub } from '@/components/ui/menu';
 import type { MenuState } from '@/components/ui/menu-state';
-import { palette as texts } from '@/lib/messages/en/palette';
+import type { palette as texts } from '@/lib/messages/en/palette';
 import type { CommandContext } from './command';
 import { groupItems, type CommandItem } from './command-items';
 import { CommandMenuItem } from './command-menu-item';
 import { commands } from './commands';
 import { useAfterMenu } from './use-after-menu';
 import { useCommandContext, type CommandTarget } from './use-command-context';
-import '@/lib/messages/late/palette';
 
 interface CommandMenuProps {
   menu: MenuState;
@@ -69,13 +68,15 @@ function CopyAsMenu({ items, context, choose }: CopyAsMenuProps) {
     <MenuSub icon={<ClipboardCopy strokeWidth={1.5} />} label={t('copyAs')}>
       {items.map(({ command, enabled }) => (
         <MenuItem key={command.id} disabled={!enabled} onSelect={() => choose(() => command.run(context))}>
-          {isCopyForm(command.id) && t(`copyForms.${command.id}`)}
+          {isCopyForm(command.id, t) && t(`copyForms.${command.id}`)}
         </MenuItem>
       ))}
     </MenuSub>
   );
 }
 
-function isCopyForm(id: string): id is keyof typeof texts.copyForms {
-  return id in texts.copyForms;
+type CopyFormId = keyof typeof texts.copyForms;
+
+function isCopyForm(id: string, t: { has: (key: `copyForms.${CopyFormId}`) => boolean }): id is CopyFormId {
+  return t.has(`copyForms.${id as CopyFormId}`);
 }

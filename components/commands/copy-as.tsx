@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useTimeZone, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
 import { useActAtOnce } from '@/components/dialogs/use-act-at-once';
 import { useErrorSentence } from '@/components/shell/error-sentence';
@@ -13,12 +13,11 @@ import { bucketsQuery } from '@/lib/client/queries';
 import { copyAs, rcloneCanName } from '@/lib/domain/copy-as';
 import type { CopyForm } from '@/lib/domain/copy-forms';
 import { curlDownload } from '@/lib/domain/curl';
-import { formatTime } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import { basename, type ObjectKey } from '@/lib/domain/names';
 import { visible } from '@/lib/domain/visible-name';
 import type { CopySubject } from './command';
 import { useCopyText } from './use-copy-text';
-import '@/lib/messages/late/palette';
 
 /** As the command's name says. */
 const CURL_SECONDS = 3600;
@@ -60,8 +59,8 @@ function useRcloneProblem(): (path: string) => void {
 /** Signs first, and says how long what was copied works. */
 function useCopyCurl(): (of: CopySubject) => void {
   const t = useTranslations('palette');
+  const { formatTime, timeZone } = useFormats();
   const failed = useTranslations('commands');
-  const timeZone = useTimeZone() ?? 'UTC';
   const sentence = useErrorSentence();
   const { connection } = useBrowse();
   return ({ bucket, paths }) => {
@@ -75,7 +74,7 @@ function useCopyCurl(): (of: CopySubject) => void {
     Promise.all([signing, copyText(lines)]).then(
       ([{ expiresAt }, copied]) => {
         if (!copied) return toast.error(failed('copyFailed'));
-        const time = formatTime(expiresAt, timeZone);
+        const time = formatTime(expiresAt);
         return toast.success(t('copiedCurl', { count: keys.length, time, zone: timeZone }));
       },
       (error: unknown) => toast.error(sentence(error)),

@@ -11,7 +11,6 @@ import { locationHref } from '@/lib/domain/location';
 import { visible } from '@/lib/domain/visible-name';
 import type { Go } from './palette-places';
 import { PaletteGroup, PaletteItem } from './palette-item';
-import '@/lib/messages/late/palette';
 
 /** What was typed or pasted, where it is an address. */
 export function useAddress(search: string, connections: readonly ConnectionSummary[]): FoundAddress | null {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { Kbd } from '@/components/ui/kbd';
-import { palette as texts } from '@/lib/messages/en/palette';
+import type { palette as texts } from '@/lib/messages/en/palette';
 import type { Command } from './command';
 import { commandIcons } from './command-icons';
 import type { CommandItem } from './command-items';
@@ -10,7 +10,6 @@ import { PaletteGroup, PaletteItem } from './palette-item';
 import { shownShortcut } from './shortcut';
 import { useCommandLabel } from './use-command-label';
 import { useIsMac } from './use-is-mac';
-import '@/lib/messages/late/palette';
 
 interface PaletteCommandsProps {
   /** Of one group. */
@@ -35,7 +34,7 @@ export function PaletteCommands({ items, run }: PaletteCommandsProps) {
             <PaletteItem
               key={command.id}
               value={label(command.id)}
-              keywords={hasKeywords(command.id) ? t(`keywords.${command.id}`).split(' ') : undefined}
+              keywords={hasKeywords(command.id, t) ? t(`keywords.${command.id}`).split(' ') : undefined}
               danger={command.tone === 'danger'}
               onSelect={() => run(command)}
             >
@@ -53,6 +52,11 @@ export function PaletteCommands({ items, run }: PaletteCommandsProps) {
   );
 }
 
-function hasKeywords(id: string): id is keyof typeof texts.keywords {
-  return id in texts.keywords;
+type WithKeywords = keyof typeof texts.keywords;
+
+function hasKeywords(
+  id: string,
+  t: { has: (key: `keywords.${WithKeywords}`) => boolean },
+): id is WithKeywords {
+  return t.has(`keywords.${id as WithKeywords}`);
 }

@@ -15,7 +15,6 @@ import { PaletteCommands } from './palette-commands';
 import { PalettePlaces, type Go } from './palette-places';
 import { useAfterMenu } from './use-after-menu';
 import { useCommandContext } from './use-command-context';
-import '@/lib/messages/late/palette';
 
 const listed = commands.filter(({ id }) => id !== 'palette');
 

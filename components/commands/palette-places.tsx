@@ -15,7 +15,6 @@ import { placeName } from '@/lib/domain/place-name';
 import type { Place } from '@/lib/domain/places';
 import { visible } from '@/lib/domain/visible-name';
 import { PaletteGroup, PaletteItem } from './palette-item';
-import '@/lib/messages/late/palette';
 
 /** Without a location it is a page of another kind. */
 export type Go = (href: string, location?: Location, open?: ObjectKey | null) => void;

@@ -5,15 +5,16 @@ import { useTranslations } from 'use-intl';
 import { closeDialog, returnFocus } from '@/components/dialogs/dialogs';
 import { Dialog, DialogContent, DialogHeader, DialogTitle } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
-import { palette as texts } from '@/lib/messages/en/palette';
+import type { palette as texts } from '@/lib/messages/en/palette';
 import type { CommandGroup } from './command';
 import { commands } from './commands';
 import { shownShortcut } from './shortcut';
 import { useCommandLabel } from './use-command-label';
 import { useIsMac } from './use-is-mac';
-import '@/lib/messages/late/palette';
 
-const GRID_KEYS = Object.keys(texts.gridKeys) as (keyof typeof texts.gridKeys)[];
+const GRID_KEYS = [
+  ...(['arrows', 'home', 'pages', 'extend', 'toggle', 'typing'] as const),
+] satisfies (keyof typeof texts.gridKeys)[];
 const withKeys = commands.filter(({ shortcuts }) => shortcuts !== undefined);
 const groups = [...new Set(withKeys.map(({ group }) => group))];
 

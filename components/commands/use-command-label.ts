@@ -3,7 +3,6 @@
 import { useTranslations } from 'use-intl';
 import { barIcons } from './bar-icons';
 import type { BarCommandId, CommandId } from './command';
-import '@/lib/messages/late/palette';
 
 /** Of any command, for what is loaded on demand. */
 export function useCommandLabel(): (id: CommandId) => string {

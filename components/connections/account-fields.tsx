@@ -3,7 +3,6 @@
 import { useTranslations } from 'use-intl';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import '@/lib/messages/late/sign-in';
 
 export function AccountFields() {
   const t = useTranslations('signIn');

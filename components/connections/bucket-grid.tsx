@@ -18,7 +18,6 @@ import { LoadedEntries } from '@/lib/domain/loaded-entries';
 import { Rows } from '@/lib/domain/rows';
 import { bucketColumns, createdColumn, regionColumn } from './bucket-layout';
 import { BucketRow } from './bucket-row';
-import '@/lib/messages/late/connections';
 
 /** The buckets of a connection; one of them can be selected. Moves and scrolls like the listing of a folder. */
 export function BucketGrid({ buckets }: { buckets: readonly BucketSummary[] }) {

@@ -17,7 +17,6 @@ import { visible } from '@/lib/domain/visible-name';
 import { BucketGrid } from './bucket-grid';
 import { BucketListSkeleton } from './bucket-list-skeleton';
 import { OpenBucketForm } from './open-bucket-form';
-import '@/lib/messages/late/connections';
 
 /** The buckets of the open connection, and what there is to say of them. */
 export function BucketList() {

@@ -3,12 +3,11 @@
 import { clsx } from 'clsx';
 import { Box } from 'lucide-react';
 import { memo } from 'react';
-import { useTimeZone, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { GridRow, RowMenuCell } from '@/components/browse/grid-row';
 import type { BucketSummary } from '@/lib/domain/entry';
-import { formatTime } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import { bucketColumns, createdColumn, regionColumn } from './bucket-layout';
-import '@/lib/messages/late/connections';
 
 interface BucketRowProps {
   bucket: BucketSummary;
@@ -21,8 +20,9 @@ interface BucketRowProps {
 
 export const BucketRow = memo(function BucketRow({ bucket, href, index, selected, current }: BucketRowProps) {
   const t = useTranslations('connections');
+  const { formatTime } = useFormats();
   const { name, region, created } = bucket;
-  const time = formatTime(created ?? '', useTimeZone() ?? 'UTC');
+  const time = formatTime(created ?? '');
   return (
     <GridRow index={index} label={name} selected={selected} current={current} className={bucketColumns}>
       <div role="gridcell" className="flex min-w-0 items-center gap-2.5 ps-4 pe-3">

@@ -5,7 +5,6 @@ import { PageLink } from '@/components/ui/page-link';
 import { useTranslations } from 'use-intl';
 import type { ConnectionSummary } from '@/lib/domain/connection';
 import { connectionHref } from '@/lib/domain/location';
-import '@/lib/messages/late/connections';
 
 /** The stores a person may browse. */
 export function ConnectionList({ connections }: { connections: readonly ConnectionSummary[] }) {

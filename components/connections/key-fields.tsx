@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl';
 import { Field } from '@/components/ui/field';
 import { Input, inputClasses } from '@/components/ui/input';
 import { cn } from '@/lib/client/cn';
-import '@/lib/messages/late/sign-in';
 import { SecretKeyFields } from './secret-key-fields';
 
 /** A store that people may sign in to with keys of their own. */

@@ -7,7 +7,6 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { isBucketName } from '@/lib/domain/names';
-import '@/lib/messages/late/connections';
 
 /** For keys that may not list buckets: any bucket they may read can still be opened. */
 export function OpenBucketForm() {

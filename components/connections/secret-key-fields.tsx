@@ -3,7 +3,6 @@
 import { useTranslations } from 'use-intl';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import '@/lib/messages/late/sign-in';
 
 /** They go to the sign-in request and nowhere else: they are never kept in state. */
 export function SecretKeyFields({ autoFocus = false }: { autoFocus?: boolean }) {

@@ -10,7 +10,6 @@ import { signInWith, type SignInWay } from '@/lib/client/sign-in';
 import { AppError, type ErrorCode } from '@/lib/domain/errors';
 import { AccountFields } from './account-fields';
 import { KeyFields, type SignInEndpoint } from './key-fields';
-import '@/lib/messages/late/sign-in';
 
 interface SignInFormProps {
   /** Where people may sign in with keys of their own; none switches that way off. */

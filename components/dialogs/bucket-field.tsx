@@ -6,7 +6,6 @@ import { Field } from '@/components/ui/field';
 import { useBuckets } from '@/lib/client/queries';
 import type { BucketName } from '@/lib/domain/names';
 import { ChoiceSelect } from './choice-select';
-import '@/lib/messages/late/dialogs';
 
 interface BucketFieldProps {
   value: BucketName;

@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { useTimeZone, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { RadioGroup, RadioGroupItem } from '@/components/ui/radio-group';
-import { formatBytes, formatTime } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import { basename } from '@/lib/domain/names';
 import { OVERWRITE_CHOICES, type Overwrite } from '@/lib/domain/steps';
 import { visible } from '@/lib/domain/visible-name';
@@ -11,7 +11,6 @@ import { closeDialog } from './dialogs';
 import { FormDialog } from './form-dialog';
 import type { Conflict, TransferRequest } from './transfer';
 import { useStartTransfer } from './use-transfer';
-import '@/lib/messages/late/dialogs';
 
 const SHOWN = 50;
 
@@ -57,7 +56,7 @@ export function ConflictsDialog({ request, conflicts }: ConflictsDialogProps) {
 
 function ConflictList({ conflicts }: { conflicts: readonly Conflict[] }) {
   const t = useTranslations('dialogs.conflicts');
-  const timeZone = useTimeZone() ?? 'UTC';
+  const { formatBytes, formatTime } = useFormats();
   return (
     <ul
       aria-label={t('title')}
@@ -70,7 +69,7 @@ function ConflictList({ conflicts }: { conflicts: readonly Conflict[] }) {
           <span className="shrink-0 text-xs text-muted tabular-nums">
             {size === undefined
               ? t('folderThere')
-              : t('there', { size: formatBytes(size), time: formatTime(modified ?? '', timeZone) })}
+              : t('there', { size: formatBytes(size), time: formatTime(modified ?? '') })}
           </span>
         </li>
       ))}

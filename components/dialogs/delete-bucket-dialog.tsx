@@ -12,7 +12,6 @@ import { ROOT, type BucketName, type ConnectionId } from '@/lib/domain/names';
 import { closeDialog, openDialog } from './dialogs';
 import { folderExists } from './find-conflicts';
 import { FormDialog } from './form-dialog';
-import '@/lib/messages/late/dialogs';
 
 interface DeleteBucketDialogProps {
   connection: ConnectionId;

@@ -2,7 +2,7 @@
 
 import { File, Folder } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { formatBytes } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import { entryId, type Entry, type Location } from '@/lib/domain/entry';
 import { visible } from '@/lib/domain/visible-name';
 import { closeDialog } from './dialogs';
@@ -10,7 +10,6 @@ import { FormDialog } from './form-dialog';
 import { TallyLine } from './tally-line';
 import { useDelete } from './use-delete';
 import { useTally } from './use-tally';
-import '@/lib/messages/late/dialogs';
 
 const SHOWN = 20;
 
@@ -46,6 +45,7 @@ export function DeleteDialog({ location, entries }: { location: Location; entrie
 
 function Items({ entries }: { entries: readonly Entry[] }) {
   const t = useTranslations('dialogs.delete');
+  const { formatBytes } = useFormats();
   return (
     <ul aria-label={t('items')} tabIndex={0} className="max-h-40 overflow-y-auto rounded-md border text-sm">
       {entries.slice(0, SHOWN).map((entry) => (

@@ -6,7 +6,6 @@ import type { Location } from '@/lib/domain/entry';
 import { parseDragged } from '@/lib/domain/parse-dragged';
 import { useActAtOnce } from './use-act-at-once';
 import { useTransfer } from './use-transfer';
-import '@/lib/messages/late/dialogs';
 
 interface DropRowsProps {
   carried: string;

@@ -11,7 +11,6 @@ import { FormDialog } from './form-dialog';
 import { TallyLine } from './tally-line';
 import { useDelete } from './use-delete';
 import { useTally } from './use-tally';
-import '@/lib/messages/late/dialogs';
 
 const EVERYTHING: readonly Entry[] = [{ kind: 'folder', prefix: ROOT, name: '' }];
 

@@ -10,7 +10,6 @@ import type { Location } from '@/lib/domain/entry';
 import { foldersOf } from '@/lib/domain/loaded-entries';
 import { basename, parentOf, ROOT, type Prefix } from '@/lib/domain/names';
 import { visible } from '@/lib/domain/visible-name';
-import '@/lib/messages/late/dialogs';
 
 interface FolderPickerProps {
   location: Location;

@@ -7,7 +7,6 @@ import { Button } from '@/components/ui/button';
 import { Dialog, DialogContent, DialogFooter, DialogHeader, DialogTitle } from '@/components/ui/dialog';
 import { Spinner } from '@/components/ui/spinner';
 import { closeDialog, returnFocus } from './dialogs';
-import '@/lib/messages/late/dialogs';
 
 interface FormDialogProps {
   title: string;

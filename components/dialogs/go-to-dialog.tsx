@@ -9,7 +9,6 @@ import { placeName } from '@/lib/domain/place-name';
 import { closeDialog } from './dialogs';
 import { FormDialog } from './form-dialog';
 import { NameField } from './name-field';
-import '@/lib/messages/late/dialogs';
 
 /** Where in a folder its listing is to begin: stores find a name at once, however much comes before it. */
 export function GoToDialog({ location }: { location: Location }) {

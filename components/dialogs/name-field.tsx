@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { keyAdvice } from '@/lib/domain/key-advice';
-import '@/lib/messages/late/dialogs';
 
 interface NameFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'value'> {
   label: string;

@@ -14,7 +14,6 @@ import { newBucketNameProblem } from '@/lib/domain/bucket-name';
 import type { ConnectionId } from '@/lib/domain/names';
 import { closeDialog } from './dialogs';
 import { FormDialog } from './form-dialog';
-import '@/lib/messages/late/dialogs';
 
 export function NewBucketDialog({ connection }: { connection: ConnectionId }) {
   const t = useTranslations('dialogs.newBucket');

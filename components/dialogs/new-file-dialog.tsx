@@ -11,7 +11,6 @@ import { isObjectKey } from '@/lib/domain/names';
 import { closeDialog } from './dialogs';
 import { FormDialog } from './form-dialog';
 import { NameField } from './name-field';
-import '@/lib/messages/late/dialogs';
 
 interface NewFileDialogProps {
   location: Location;

@@ -16,7 +16,6 @@ import { folderExists } from './find-conflicts';
 import { FormDialog } from './form-dialog';
 import { NameField } from './name-field';
 import { typedName } from './transfer';
-import '@/lib/messages/late/dialogs';
 
 export function NewFolderDialog({ location }: { location: Location }) {
   const t = useTranslations('dialogs');

@@ -9,7 +9,6 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
 import type { OptionsProblem, Pair } from '@/components/upload/intake/options-draft';
 import { visible } from '@/lib/domain/visible-name';
-import '@/lib/messages/late/upload-dialogs';
 
 interface PairsFieldProps {
   label: string;

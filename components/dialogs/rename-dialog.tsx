@@ -9,7 +9,6 @@ import { FormDialog } from './form-dialog';
 import { NameField } from './name-field';
 import { stemLength, transferProblem, typedName, type TransferRequest } from './transfer';
 import { useTransfer } from './use-transfer';
-import '@/lib/messages/late/dialogs';
 
 export function RenameDialog({ location, entry }: { location: Location; entry: Entry }) {
   const t = useTranslations('dialogs');

@@ -4,13 +4,13 @@ import { useTranslations } from 'use-intl';
 import { useErrorSentence } from '@/components/shell/error-sentence';
 import { Button } from '@/components/ui/button';
 import { Spinner } from '@/components/ui/spinner';
-import { formatBytes } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import type { useTally } from './use-tally';
-import '@/lib/messages/late/dialogs';
 
 /** How much is at stake, growing while it is counted. */
 export function TallyLine({ count }: { count: ReturnType<typeof useTally> }) {
   const t = useTranslations('dialogs.delete');
+  const { formatBytes } = useFormats();
   const sentence = useErrorSentence();
   const { tally, state } = count;
   const numbers = { objects: tally.objects, size: formatBytes(tally.bytes) };

@@ -11,7 +11,6 @@ import { FolderPicker } from './folder-picker';
 import { FormDialog } from './form-dialog';
 import { NameField } from './name-field';
 import { useTransfer } from './use-transfer';
-import '@/lib/messages/late/dialogs';
 
 interface TransferDialogProps {
   location: Location;

@@ -22,7 +22,6 @@ import { CheckField } from './check-field';
 import { closeDialog } from './dialogs';
 import { FormDialog } from './form-dialog';
 import { PairsField } from './pairs-field';
-import '@/lib/messages/late/upload-dialogs';
 
 /** AWS's own names; other stores have others, so any may be typed. */
 const STORAGE_CLASSES = [

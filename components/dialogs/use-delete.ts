@@ -11,7 +11,6 @@ import type { Tally } from '@/lib/domain/steps';
 import { deleteLegs, deleteLegsFor, emptyBucketLegs, type DeleteStepInput } from '@/lib/tasks/delete-legs';
 import { startStepTask } from '@/lib/tasks/step-task';
 import { useTaskToast } from './use-task-toast';
-import '@/lib/messages/late/dialogs';
 
 interface Delete {
   entries: (location: Location, entries: readonly Entry[], tally: Tally) => void;

@@ -6,7 +6,6 @@ import { useErrorSentence } from '@/components/shell/error-sentence';
 import { AppError } from '@/lib/domain/errors';
 import { visible } from '@/lib/domain/visible-name';
 import type { Task } from '@/lib/tasks/task';
-import '@/lib/messages/late/dialogs';
 
 /** Says in one line how a copy, move or delete ended; each failed key is listed with the task itself. */
 export function useTaskToast(): (task: Task) => void {

@@ -15,7 +15,6 @@ import { closeDialog, openDialog } from './dialogs';
 import { findConflicts } from './find-conflicts';
 import { transferProblem, type TransferRequest } from './transfer';
 import { useTaskToast } from './use-task-toast';
-import '@/lib/messages/late/dialogs';
 
 /** Starts a copy or move that is decided in all its parts. */
 export function useStartTransfer(): (plan: TransferPlan) => void {

@@ -8,14 +8,13 @@ import { ErrorState } from '@/components/shell/error-sentence';
 import { Dialog, DialogContent, DialogTitle } from '@/components/ui/dialog';
 import { propertiesQuery } from '@/lib/client/queries';
 import type { Location } from '@/lib/domain/entry';
-import { formatBytes } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import { MAX_EDITED_BYTES } from '@/lib/domain/limits';
 import { basename, type ObjectKey } from '@/lib/domain/names';
 import { visible } from '@/lib/domain/visible-name';
 import { EditForm } from './edit-form';
 import { readText } from './read-text';
 import { useAskBeforeLeaving } from './use-ask-before-leaving';
-import '@/lib/messages/late/edit';
 
 interface EditDialogProps {
   location: Location;
@@ -25,6 +24,7 @@ interface EditDialogProps {
 /** A text over the whole page. What was changed is never left without asking. */
 export function EditDialog({ location, object }: EditDialogProps) {
   const t = useTranslations('edit');
+  const { formatBytes } = useFormats();
   const { connection, bucket } = location;
   const address = { connection, bucket, key: object };
   const { data, error, refetch } = useQuery({

@@ -14,7 +14,6 @@ import type { OpenedText } from './read-text';
 import type { Leaving } from './use-ask-before-leaving';
 import { useEditorPhrases } from './use-editor-phrases';
 import { useSave, type Theirs } from './use-save';
-import '@/lib/messages/late/edit';
 
 interface EditFormProps {
   location: Location;

@@ -1,5 +1,4 @@
 import { useTranslations } from 'use-intl';
-import '@/lib/messages/late/edit';
 
 /** What CodeMirror says, by the English words it asks with. */
 export function useEditorPhrases(): Record<string, string> {

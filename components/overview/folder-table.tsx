@@ -13,7 +13,6 @@ import { overviewHref } from '@/lib/domain/location';
 import { joinPrefix } from '@/lib/domain/names';
 import { MAX_OVERVIEW_FOLDERS } from '@/lib/domain/overview';
 import { SumRow, SumTable } from './sum-table';
-import '@/lib/messages/late/overview';
 
 const SHOWN = 50;
 const SHOWN_MORE = 500;

@@ -1,22 +1,21 @@
 'use client';
 
 import { useId } from 'react';
-import { useTimeZone, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
 import { EntryIcon } from '@/components/browse/entry-icon';
 import { EntryName } from '@/components/browse/entry-name';
 import { PageLink } from '@/components/ui/page-link';
 import type { Location } from '@/lib/domain/entry';
-import { formatBytes, formatTime } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import { locationHref } from '@/lib/domain/location';
 import { basename, parentOf } from '@/lib/domain/names';
 import type { LargeObject } from '@/lib/domain/overview';
-import '@/lib/messages/late/overview';
 
 /** Each leads to itself in its folder. */
 export function LargestTable({ location, largest }: { location: Location; largest: readonly LargeObject[] }) {
   const t = useTranslations('overview');
-  const timeZone = useTimeZone() ?? 'UTC';
+  const { formatBytes, formatTime } = useFormats();
   const { openLocation } = useBrowse();
   const id = useId();
   if (largest.length === 0) return null;
@@ -58,7 +57,7 @@ export function LargestTable({ location, largest }: { location: Location; larges
                   <span title={t('figures.exact', { bytes: size })}>{formatBytes(size)}</span>
                 </td>
                 <td className="truncate text-end text-muted max-md:hidden">
-                  <time dateTime={modified}>{formatTime(modified, timeZone)}</time>
+                  <time dateTime={modified}>{formatTime(modified)}</time>
                 </td>
               </tr>
             );

@@ -3,12 +3,12 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { OverviewResult } from '@/lib/client/overview-result';
-import { formatBytes } from '@/lib/domain/format';
-import '@/lib/messages/late/overview';
+import { useFormats } from '@/components/ui/use-formats';
 
 /** The figures everybody asks for first. */
 export function OverviewFigures({ result }: { result: OverviewResult }) {
   const t = useTranslations('overview.figures');
+  const { formatBytes } = useFormats();
   const { total, folders, others } = result;
   const count = folders.size;
   return (

@@ -6,9 +6,8 @@ import { useErrorSentence } from '@/components/shell/error-sentence';
 import { stopOverview } from '@/lib/client/overview';
 import type { OverviewResult } from '@/lib/client/overview-result';
 import type { Location } from '@/lib/domain/entry';
-import { formatBytes } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import type { OverviewState } from './overview-header';
-import '@/lib/messages/late/overview';
 
 interface OverviewFooterProps {
   location: Location;
@@ -22,6 +21,7 @@ interface OverviewFooterProps {
 /** How far the counting is, and how to end it. */
 export function OverviewFooter({ location, result, state, error, onAgain }: OverviewFooterProps) {
   const t = useTranslations('overview.footer');
+  const { formatBytes } = useFormats();
   const sentence = useErrorSentence();
   const { total, rate } = result;
   const part = t(state, { objects: total.objects, size: formatBytes(total.bytes), rate });

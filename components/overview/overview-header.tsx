@@ -7,7 +7,6 @@ import { useBrowseView } from '@/components/browse/browse-context';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Location } from '@/lib/domain/entry';
 import { placeName } from '@/lib/domain/place-name';
-import '@/lib/messages/late/overview';
 
 export type OverviewState = 'counting' | 'complete' | 'stopped' | 'failed';
 

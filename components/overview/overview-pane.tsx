@@ -17,7 +17,6 @@ import { OverviewFooter } from './overview-footer';
 import { OverviewHeader } from './overview-header';
 import { AgeTable, ClassTable } from './sum-table';
 import { Treemap } from './treemap';
-import '@/lib/messages/late/overview';
 
 /** How much lies below the open folder, and where, in place of what stands in it. */
 export function OverviewPane({ location }: { location: Location }) {

@@ -4,10 +4,9 @@ import { useId, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClassName } from '@/components/browse/entry-facts';
 import type { OverviewResult } from '@/lib/client/overview-result';
-import { formatBytes } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import { AGES, type Sum } from '@/lib/domain/overview';
 import { percentOf } from './blocks';
-import '@/lib/messages/late/overview';
 
 interface SumTableProps {
   title: string;
@@ -60,6 +59,7 @@ function Heading({ start = false, children }: { start?: boolean; children: strin
 
 export function SumRow({ sum, total, children }: { sum: Sum; total: Sum; children: ReactNode }) {
   const t = useTranslations('overview');
+  const { formatBytes } = useFormats();
   const { objects, bytes } = sum;
   return (
     <tr className="border-b last:border-b-0 hover:bg-hover">

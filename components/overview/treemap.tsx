@@ -7,14 +7,13 @@ import { useBrowse } from '@/components/browse/browse-context';
 import { PageLink } from '@/components/ui/page-link';
 import type { OverviewResult } from '@/lib/client/overview-result';
 import type { Location } from '@/lib/domain/entry';
-import { formatBytes } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import { locationHref, overviewHref } from '@/lib/domain/location';
 import { joinPrefix } from '@/lib/domain/names';
 import { squarify, type Box } from '@/lib/domain/treemap';
 import { visible } from '@/lib/domain/visible-name';
 import { blocksOf, percentOf, type Block } from './blocks';
 import { useWidth } from './use-width';
-import '@/lib/messages/late/overview';
 
 /** Square pixels: what can be seen, and hit. */
 const SMALLEST_AREA = 900;
@@ -78,6 +77,7 @@ function Rectangle({ location, block, box, total }: RectangleProps) {
   const name = useBlockName()(block);
   const { objects, bytes } = block.sum;
   const t = useTranslations('overview');
+  const { formatBytes } = useFormats();
   const size = formatBytes(bytes);
   const label = t('block', { name, size, percent: percentOf(bytes, total), objects });
   const isNamed = box.width >= NAME.width && box.height >= NAME.height;

@@ -17,7 +17,6 @@ import { locationHref } from '@/lib/domain/location';
 import { placeName } from '@/lib/domain/place-name';
 import { visible } from '@/lib/domain/visible-name';
 import { placesStore } from './places-store';
-import '@/lib/messages/late/places';
 
 const COLLAPSED = 'windlass-starred-collapsed';
 

@@ -9,7 +9,6 @@ import { placeName } from '@/lib/domain/place-name';
 import { isStarred, toggleStar } from '@/lib/domain/places';
 import { keepPlaces } from './keep-places';
 import { placesName } from './places-store';
-import '@/lib/messages/late/places';
 
 /** Shows nothing: adds the star or takes it away, and says so. Loaded when first asked for. */
 export function ToggleStar({ location }: { location: Location }) {

@@ -2,14 +2,14 @@
 
 import { Download, Folder } from 'lucide-react';
 import { useState } from 'react';
-import { useTimeZone, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { useErrorSentence } from '@/components/shell/error-sentence';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { saveBlob } from '@/lib/client/save-blob';
 import type { ObjectProperties } from '@/lib/domain/entry';
 import { AppError } from '@/lib/domain/errors';
-import { formatBytes, formatTime } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import { objectHref, type ObjectAddress } from '@/lib/domain/location';
 import { visible } from '@/lib/domain/visible-name';
 import { DamagedArchive, ListTooLong, type ArchiveMember } from './byte-source';
@@ -19,7 +19,6 @@ import { PreviewLoading } from './preview-loading';
 import { PreviewNote } from './preview-note';
 import { useArchive, type ArchiveKind } from './use-archive';
 import { VirtualTable } from './virtual-table';
-import '@/lib/messages/late/details';
 
 interface ArchiveViewProps {
   kind: ArchiveKind;
@@ -32,7 +31,7 @@ interface ArchiveViewProps {
 /** What an archive holds; one member of it can be had without the rest. */
 export function ArchiveView({ kind, address, properties, label, onViewBytes }: ArchiveViewProps) {
   const t = useTranslations('details.preview');
-  const timeZone = useTimeZone() ?? 'UTC';
+  const { formatBytes, formatTime } = useFormats();
   const { members, status, error, more, retry } = useArchive(kind, address, properties);
   const { unpacking, problem, save } = useUnpacking();
 
@@ -90,7 +89,7 @@ export function ArchiveView({ kind, address, properties, label, onViewBytes }: A
             case 1:
               return member.isFolder ? null : formatBytes(member.size);
             case 2:
-              return member.modified && formatTime(member.modified, timeZone);
+              return member.modified && formatTime(member.modified);
             default:
               return (
                 member.unpack && (

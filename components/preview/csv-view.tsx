@@ -6,7 +6,6 @@ import { columnWidths } from './column-widths';
 import { MAX_COLUMNS, MAX_ROWS, parseCsv } from './parse-csv';
 import { PreviewNote } from './preview-note';
 import { VirtualTable } from './virtual-table';
-import '@/lib/messages/late/details';
 
 interface CsvViewProps {
   text: string;

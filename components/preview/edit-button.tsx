@@ -9,7 +9,6 @@ import { MAX_EDITED_BYTES } from '@/lib/domain/limits';
 import type { ObjectAddress } from '@/lib/domain/location';
 import { parentOf } from '@/lib/domain/names';
 import { isTextual, type PreviewKind } from './preview-kind';
-import '@/lib/messages/late/details';
 
 interface EditButtonProps {
   address: ObjectAddress;

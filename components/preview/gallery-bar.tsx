@@ -5,7 +5,6 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Gallery } from '@/components/browse/use-gallery';
 import { IconButton } from '@/components/ui/icon-button';
-import '@/lib/messages/late/details';
 
 /** Where one is among the objects of the listing, and the way to those beside it. */
 export function GalleryBar({ gallery, name }: { gallery: Gallery; name: string }) {

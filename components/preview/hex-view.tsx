@@ -9,12 +9,11 @@ import { Button } from '@/components/ui/button';
 import { inputClasses } from '@/components/ui/input';
 import { readRange } from '@/lib/client/object-ranges';
 import { cn } from '@/lib/client/cn';
-import { formatBytes } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import type { ObjectAddress } from '@/lib/domain/location';
 import { hexOffset, hexRow, parseOffset, ROW_BYTES } from './hex-dump';
 import { previewPart } from './preview-part';
 import { ScrollBox } from './scroll-box';
-import '@/lib/messages/late/details';
 
 interface HexViewProps {
   address: ObjectAddress;
@@ -32,6 +31,7 @@ const WINDOW = 2 * 1024 * 1024;
 /** The bytes of an object of any size; only those in sight are read. */
 export function HexView({ address, size, label }: HexViewProps) {
   const t = useTranslations('details.preview');
+  const { formatBytes } = useFormats();
   const id = useId();
   const [base, setBase] = useState(0);
   const [invalid, setInvalid] = useState(false);

@@ -8,7 +8,6 @@ import { PreviewLoading } from './preview-loading';
 import { PreviewNote } from './preview-note';
 import { ScrollBox } from './scroll-box';
 import { useReading } from './use-reading';
-import '@/lib/messages/late/details';
 
 interface MarkdownViewProps {
   text: string;

@@ -3,12 +3,11 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { cn } from '@/lib/client/cn';
-import { formatBytes } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import { objectHref, type ObjectAddress } from '@/lib/domain/location';
 import { Offer } from './offer';
 import { PdfView } from './pdf-view';
 import type { MediaKind } from './preview-kind';
-import '@/lib/messages/late/details';
 
 interface MediaPreviewProps {
   address: ObjectAddress;
@@ -26,6 +25,7 @@ const LARGE = 32 * 1024 * 1024;
 /** What the browser itself draws, straight from the store. */
 export function MediaPreview({ address, size, kind, name, large, onViewBytes }: MediaPreviewProps) {
   const t = useTranslations('details.preview');
+  const { formatBytes } = useFormats();
   const [wanted, setWanted] = useState(size <= LARGE || kind === 'audio' || kind === 'video');
   const [failed, setFailed] = useState(false);
   if (!wanted) {

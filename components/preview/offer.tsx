@@ -3,7 +3,6 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { buttonVariants } from '@/components/ui/button-variants';
-import '@/lib/messages/late/details';
 
 interface OfferProps {
   text: string;

@@ -17,7 +17,6 @@ import {
 } from './outline';
 import { outlineMove } from './outline-move';
 import { PreviewNote } from './preview-note';
-import '@/lib/messages/late/details';
 
 const LINE = 22;
 const COARSE_LINE = 36;

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { ErrorState } from '@/components/shell/error-sentence';
 import type { ObjectProperties } from '@/lib/domain/entry';
 import { AppError } from '@/lib/domain/errors';
-import { formatBytes } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import { objectHref, type ObjectAddress } from '@/lib/domain/location';
 import { columnWidths } from './column-widths';
 import { Offer } from './offer';
@@ -14,7 +14,6 @@ import { PreviewLoading } from './preview-loading';
 import { useReading } from './use-reading';
 import { ViewSwitch } from './view-switch';
 import { VirtualTable } from './virtual-table';
-import '@/lib/messages/late/details';
 
 interface ParquetViewProps {
   address: ObjectAddress;
@@ -26,6 +25,7 @@ interface ParquetViewProps {
 /** The columns and first rows of a Parquet file, of which no more than those are read. */
 export function ParquetView({ address, properties: { size, etag }, label, onViewBytes }: ParquetViewProps) {
   const t = useTranslations('details.preview');
+  const { formatBytes } = useFormats();
   const [asked, setAsked] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const { connection, bucket, key, version } = address;
@@ -65,6 +65,7 @@ interface ShownProps {
 
 function Shown({ file, label, onAsk }: ShownProps) {
   const t = useTranslations('details.preview');
+  const { formatBytes } = useFormats();
   const { columns, rows, rowCount, rowBytes } = file;
   const [view, setView] = useState<'rows' | 'columns'>('rows');
   const names = columns.map(({ name }) => name);

@@ -9,7 +9,6 @@ import { objectHref, type ObjectAddress } from '@/lib/domain/location';
 import { isPdf, PDF_MARK_WITHIN } from './is-pdf';
 import { PreviewLoading } from './preview-loading';
 import { previewPart } from './preview-part';
-import '@/lib/messages/late/details';
 
 interface PdfViewProps {
   address: ObjectAddress;

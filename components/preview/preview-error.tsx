@@ -7,7 +7,6 @@ import { ObjectChanged } from '@/lib/client/object-ranges';
 import { queryKeys } from '@/lib/client/query-keys';
 import type { ObjectAddress } from '@/lib/domain/location';
 import { Offer } from './offer';
-import '@/lib/messages/late/details';
 
 interface PreviewErrorProps {
   error: unknown;

@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'use-intl';
 import { Skeleton } from '@/components/ui/skeleton';
-import '@/lib/messages/late/details';
 
 export function PreviewLoading() {
   const t = useTranslations('details');

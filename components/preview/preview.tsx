@@ -17,7 +17,6 @@ import { MediaPreview } from './media-preview';
 import { isMedia, previewKindOf, type PreviewKind } from './preview-kind';
 import { PreviewLoading } from './preview-loading';
 import { ViewAs } from './view-as';
-import '@/lib/messages/late/details';
 
 interface PreviewProps {
   /** Give it a `key` of its own: a forced view belongs to one object. */

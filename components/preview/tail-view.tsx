@@ -4,7 +4,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ErrorState } from '@/components/shell/error-sentence';
 import { Button } from '@/components/ui/button';
-import { formatBytes } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import type { ObjectAddress } from '@/lib/domain/location';
 import { CodeChunks } from './code-chunks';
 import { decodeText } from './decode-text';
@@ -13,7 +13,6 @@ import { ScrollBox } from './scroll-box';
 import { wholeLines } from './tail';
 import { textChunks } from './text-chunks';
 import { useTail } from './use-tail';
-import '@/lib/messages/late/details';
 
 interface TailViewProps {
   address: ObjectAddress;
@@ -23,6 +22,7 @@ interface TailViewProps {
 /** The last lines of a text, and those that are still to come. */
 export function TailView({ address, label }: TailViewProps) {
   const t = useTranslations('details.preview');
+  const { formatBytes } = useFormats();
   const [following, setFollowing] = useState(false);
   const { data, error, refetch } = useTail(address, following);
   const text = useMemo(() => (data ? decodeText(wholeLines(data)).text : ''), [data]);

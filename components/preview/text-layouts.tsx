@@ -12,7 +12,6 @@ import { PreviewLoading } from './preview-loading';
 import { PreviewNote } from './preview-note';
 import { SourceView } from './source-view';
 import { ViewSwitch } from './view-switch';
-import '@/lib/messages/late/details';
 
 const CsvView = onDemand(() => import('./csv-view').then((module) => module.CsvView), PreviewLoading);
 const MarkdownView = onDemand(

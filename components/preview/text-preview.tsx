@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ErrorState } from '@/components/shell/error-sentence';
 import { Button } from '@/components/ui/button';
-import { formatBytes } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import type { ObjectAddress } from '@/lib/domain/location';
 import { decodeText } from './decode-text';
 import { extensionOf, type TextKind } from './preview-kind';
@@ -15,7 +15,6 @@ import { TailView } from './tail-view';
 import { TextLayouts } from './text-layouts';
 import { MOST_BYTES, STEP_BYTES, useBeginning } from './use-beginning';
 import { ViewSwitch } from './view-switch';
-import '@/lib/messages/late/details';
 
 interface TextPreviewProps {
   address: ObjectAddress;
@@ -55,6 +54,7 @@ export function TextPreview(props: TextPreviewProps) {
 
 function BeginningView({ address, size, packed, kind, label }: TextPreviewProps) {
   const t = useTranslations('details.preview');
+  const { formatBytes } = useFormats();
   const { beginning, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useBeginning(
     address,
     packed,

@@ -8,7 +8,6 @@ import { PreviewLoading } from './preview-loading';
 import { PreviewNote } from './preview-note';
 import type { OutlineLanguage } from './reading-worker';
 import { useReading } from './use-reading';
-import '@/lib/messages/late/details';
 
 interface TreeViewProps {
   text: string;

@@ -4,7 +4,6 @@ import { useTranslations } from 'use-intl';
 import { inputClasses } from '@/components/ui/input';
 import { cn } from '@/lib/client/cn';
 import { PREVIEW_KINDS, type PreviewKind } from './preview-kind';
-import '@/lib/messages/late/details';
 
 interface ViewAsProps {
   kind: PreviewKind;

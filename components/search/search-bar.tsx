@@ -11,7 +11,6 @@ import type { Location } from '@/lib/domain/entry';
 import { MAX_SEARCH_CHARACTERS } from '@/lib/domain/limits';
 import { placeName } from '@/lib/domain/place-name';
 import type { SearchProblem } from '@/lib/domain/search-query';
-import '@/lib/messages/late/search';
 
 interface SearchBarProps {
   location: Location;

@@ -11,7 +11,6 @@ import type { Location } from '@/lib/domain/entry';
 import { placeName } from '@/lib/domain/place-name';
 import type { Sort } from '@/lib/domain/sort';
 import { foundPieces } from './found-csv';
-import '@/lib/messages/late/search';
 
 interface SearchFooterProps {
   location: Location;

@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import '@/lib/messages/late/search';
 
 const EXAMPLES = [
   ['report', 'contains'],

@@ -18,7 +18,6 @@ import { parseSearch } from '@/lib/domain/search-query';
 import { SearchBar } from './search-bar';
 import { SearchFooter } from './search-footer';
 import { SearchHelp } from './search-help';
-import '@/lib/messages/late/search';
 
 interface SearchPaneProps {
   location: Location;

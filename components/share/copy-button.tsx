@@ -6,7 +6,6 @@ import { toast } from '@/components/ui/toast';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { copyText } from '@/lib/client/copy-text';
-import '@/lib/messages/late/share';
 
 const SHOWN_MS = 2000;
 

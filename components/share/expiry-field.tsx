@@ -12,7 +12,6 @@ import {
   type ExpiryPreset,
   type ExpiryUnit,
 } from './expiry';
-import '@/lib/messages/late/share';
 
 const UNITS = Object.keys(UNIT_SECONDS) as ExpiryUnit[];
 const CHOICES = [...(Object.keys(EXPIRY_PRESETS) as ExpiryPreset[]), 'custom' as const];

@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl';
 import { useErrorSentence } from '@/components/shell/error-sentence';
 import { Button } from '@/components/ui/button';
 import { Spinner } from '@/components/ui/spinner';
-import '@/lib/messages/late/share';
 
 interface LinkFormProps {
   intro: string;

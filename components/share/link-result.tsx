@@ -2,16 +2,15 @@
 
 import { ExternalLink, QrCode as QrIcon } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
-import { useTimeZone, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { onDemand } from '@/components/ui/on-demand';
 import { Input } from '@/components/ui/input';
-import { formatTime } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import type { Link } from '@/lib/domain/schemas';
 import { CopyButton } from './copy-button';
 import { endsEarly } from './expiry';
-import '@/lib/messages/late/share';
 
 const QrCode = onDemand(() => import('./qr-code').then((module) => module.QrCode));
 
@@ -25,7 +24,7 @@ interface LinkResultProps {
 
 export function LinkResult({ link, askedSeconds, canOpen, children }: LinkResultProps) {
   const t = useTranslations('share');
-  const timeZone = useTimeZone() ?? 'UTC';
+  const { formatTime, timeZone } = useFormats();
   const id = useId();
   const [showsQr, setShowsQr] = useState(false);
   return (
@@ -47,7 +46,7 @@ export function LinkResult({ link, askedSeconds, canOpen, children }: LinkResult
         </div>
         <p role="status" className="text-xs text-muted tabular-nums">
           <time dateTime={link.expiresAt} title={link.expiresAt}>
-            {t('expiresAt', { time: formatTime(link.expiresAt, timeZone), zone: timeZone })}
+            {t('expiresAt', { time: formatTime(link.expiresAt), zone: timeZone })}
           </time>
           {endsEarly(link, askedSeconds) && <span className="text-warning"> {t('shortened')}</span>}
         </p>

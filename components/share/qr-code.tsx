@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'use-intl';
 import { qrCode } from './qr';
-import '@/lib/messages/late/share';
 
 /** Dark on white in either theme: many readers do not see the inverse. */
 export function QrCode({ text }: { text: string }) {

@@ -11,7 +11,6 @@ import { visible } from '@/lib/domain/visible-name';
 import { DownloadLinkForm } from './download-link-form';
 import type { Expiry } from './expiry';
 import { UploadLinkForm } from './upload-link-form';
-import '@/lib/messages/late/share';
 
 interface ShareDialogProps {
   location: Location;

@@ -19,7 +19,6 @@ import { expirySeconds, type Expiry } from './expiry';
 import { ExpiryField } from './expiry-field';
 import { LinkForm } from './link-form';
 import { LinkResult } from './link-result';
-import '@/lib/messages/late/share';
 
 const ANY_TYPE = 'application/octet-stream';
 

@@ -9,12 +9,16 @@ import { TransfersTray } from '@/components/tasks/transfers-tray';
 import { onDemand } from '@/components/ui/on-demand';
 import { useMediaQuery, WIDE } from '@/components/ui/use-media-query';
 import { DropArea } from '@/components/upload/drop-area';
+import { textsOf } from '@/lib/messages/catalogue';
 import { PageHeading } from './page-heading';
 import { DEFAULT_PANES, DETAILS_LIMITS, type PaneSizes } from './pane-sizes';
 import { SidePane } from './side-pane';
 
 const loadDetails = () => import('@/components/browse/details-pane').then((module) => module.DetailsPane);
-const DetailsOfPage = lazy(() => loadDetails().then((component) => ({ default: component })));
+const DetailsOfPage = lazy(async () => {
+  const [component] = await Promise.all([loadDetails(), textsOf('details')]);
+  return { default: component };
+});
 const LaterDetails = onDemand(loadDetails);
 const DetailsSheet = onDemand(() => import('./details-sheet').then((module) => module.DetailsSheet));
 

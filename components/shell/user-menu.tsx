@@ -6,6 +6,7 @@ import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import type { MenuState } from '@/components/ui/menu-state';
 import { signOut } from '@/lib/client/sign-out';
 import { signInHref } from '@/lib/domain/location';
+import { LanguageChoice } from './language-choice';
 import { ThemeChoice } from './theme-choice';
 import { useSayError } from './use-say-error';
 
@@ -17,6 +18,8 @@ export function UserMenu({ menu, label }: { menu: MenuState; label: string }) {
   return (
     <Menu state={menu} label={label} side="top" className="min-w-56">
       <ThemeChoice />
+      <MenuSeparator />
+      <LanguageChoice />
       <MenuSeparator />
       <MenuItem onSelect={leave}>
         <LogOut className="rtl:-scale-x-100" />

@@ -8,7 +8,6 @@ import { onDemand } from '@/components/ui/on-demand';
 import { useMenuButton } from '@/components/ui/use-menu-button';
 import { tasksStore } from '@/lib/tasks/tasks';
 import { inUnit } from './bandwidth';
-import '@/lib/messages/late/tasks';
 
 const BandwidthMenu = onDemand(() => import('./bandwidth-menu').then((module) => module.BandwidthMenu));
 

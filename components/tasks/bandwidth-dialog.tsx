@@ -9,13 +9,12 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { setBandwidth, tasksStore } from '@/lib/tasks/tasks';
 import { BANDWIDTH_UNITS, inUnit, parseBandwidth, type BandwidthUnit } from './bandwidth';
-import '@/lib/messages/late/tasks';
 
 /** Any limit, in megabytes or megabits: both are told, for hardly anyone is sure which one a line was sold by. */
 export function BandwidthDialog() {
   const t = useTranslations('tasks.bandwidth');
   const { bandwidth } = tasksStore.getState();
-  const [text, setText] = useState(bandwidth === null ? '' : inUnit(bandwidth, 'MB'));
+  const [text, setText] = useState(bandwidth === null ? '' : String(inUnit(bandwidth, 'MB')));
   const [unit, setUnit] = useState<BandwidthUnit>('MB');
   const bytes = parseBandwidth(text, unit);
   const both = bytes !== null && { megabytes: inUnit(bytes, 'MB'), megabits: inUnit(bytes, 'Mbit') };

@@ -7,7 +7,6 @@ import { Menu, MenuItem, MenuRadioGroup, MenuRadioItem, MenuSeparator } from '@/
 import type { MenuState } from '@/components/ui/menu-state';
 import { setBandwidth } from '@/lib/tasks/tasks';
 import { BANDWIDTHS, inUnit } from './bandwidth';
-import '@/lib/messages/late/tasks';
 
 export function BandwidthMenu({ menu, limit }: { menu: MenuState; limit: number | null }) {
   const t = useTranslations('tasks.bandwidth');

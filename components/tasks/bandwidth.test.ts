@@ -15,8 +15,8 @@ describe('a limit of bandwidth', () => {
 
   it('is the same in both units', () => {
     for (const bytes of BANDWIDTHS) {
-      expect(parseBandwidth(inUnit(bytes, 'MB'), 'MB')).toBe(bytes);
-      expect(parseBandwidth(inUnit(bytes, 'Mbit'), 'Mbit')).toBe(bytes);
+      expect(parseBandwidth(String(inUnit(bytes, 'MB')), 'MB')).toBe(bytes);
+      expect(parseBandwidth(String(inUnit(bytes, 'Mbit')), 'Mbit')).toBe(bytes);
     }
   });
 });

@@ -19,6 +19,6 @@ export function parseBandwidth(text: string, unit: BandwidthUnit): number | null
 }
 
 /** The number for a limit in a unit, without digits that say nothing. */
-export function inUnit(bytesPerSecond: number, unit: BandwidthUnit): string {
-  return String(Number((bytesPerSecond / BYTES[unit]).toPrecision(3)));
+export function inUnit(bytesPerSecond: number, unit: BandwidthUnit): number {
+  return Number((bytesPerSecond / BYTES[unit]).toPrecision(3));
 }

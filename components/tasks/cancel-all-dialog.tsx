@@ -5,7 +5,6 @@ import { closeDialog } from '@/components/dialogs/dialogs';
 import { FormDialog } from '@/components/dialogs/form-dialog';
 import { cancelAll, objectsLeft } from './cancel-all';
 import { useTasks } from './use-tasks';
-import '@/lib/messages/late/tasks';
 
 /** Asked once, whatever is under way. */
 export function CancelAllDialog() {

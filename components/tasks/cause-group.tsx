@@ -10,7 +10,6 @@ import { causeOf, type Cause } from '@/lib/tasks/task-causes';
 import { fitting } from '@/lib/tasks/task-items';
 import type { TaskEntry } from '@/lib/tasks/tasks';
 import { useFailureSentence } from './use-failure-sentence';
-import '@/lib/messages/late/tasks';
 
 interface CauseGroupProps {
   cause: Cause;

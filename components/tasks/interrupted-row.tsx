@@ -7,10 +7,9 @@ import { EntryName } from '@/components/browse/entry-name';
 import { Button } from '@/components/ui/button';
 import { pickFiles } from '@/components/upload/pick-files';
 import type { Given } from '@/components/upload/sources/given';
-import { formatBytes } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import { visible } from '@/lib/domain/visible-name';
 import { hasHandles, type BatchRecord } from '@/lib/upload/records';
-import '@/lib/messages/late/tasks';
 
 interface InterruptedRowProps {
   record: BatchRecord;
@@ -23,6 +22,7 @@ interface InterruptedRowProps {
 /** A batch whose page is gone: the store has kept what arrived, and the browser, if it can, where the files are. */
 export function InterruptedRow({ record, busy, onResume, onDiscard }: InterruptedRowProps) {
   const t = useTranslations('tasks');
+  const { formatBytes } = useFormats();
   const titleId = useId();
   const { bucket, prefix, total } = record;
   const means = meansOf(record);

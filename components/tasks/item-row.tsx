@@ -11,7 +11,6 @@ import type { Task } from '@/lib/tasks/task';
 import { fits, type ItemView, type TaskItems } from '@/lib/tasks/task-items';
 import { ItemStatusLine } from './item-status-line';
 import { ITEM_VERBS } from './item-verbs';
-import '@/lib/messages/late/tasks';
 
 interface ItemRowProps {
   /** As it is now. */

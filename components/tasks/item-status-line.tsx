@@ -3,14 +3,14 @@
 import { CircleAlert, ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { cn } from '@/lib/client/cn';
-import { formatBytes } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import type { ItemView } from '@/lib/tasks/task-items';
 import { useFailureSentence } from './use-failure-sentence';
-import '@/lib/messages/late/tasks';
 
 /** Where one object stands: how much of it, how sure, or why not. */
 export function ItemStatusLine({ item }: { item: ItemView }) {
   const t = useTranslations('tasks');
+  const { formatBytes } = useFormats();
   const sentence = useFailureSentence();
   const { status, integrity, error } = item;
   const size = formatBytes(item.size);

@@ -5,7 +5,6 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { fitting, verbsFor, type ItemsView, type ItemVerb, type TaskItems } from '@/lib/tasks/task-items';
-import '@/lib/messages/late/tasks';
 
 export const ITEM_VERBS = [
   ['first', ArrowUpToLine],

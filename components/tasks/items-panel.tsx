@@ -9,7 +9,6 @@ import type { Task } from '@/lib/tasks/task';
 import { filterItems, ITEM_FILTERS, type ItemFilter, type TaskItems } from '@/lib/tasks/task-items';
 import { ItemVerbs } from './item-verbs';
 import { ItemsGrid } from './items-grid';
-import '@/lib/messages/late/tasks';
 
 interface ItemsPanelProps {
   /** Changes whenever its items may have: they are read anew. */

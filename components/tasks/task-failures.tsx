@@ -10,7 +10,6 @@ import { fitting, type ItemsView } from '@/lib/tasks/task-items';
 import type { TaskEntry } from '@/lib/tasks/tasks';
 import { CauseGroup } from './cause-group';
 import { failedIn } from './totals';
-import '@/lib/messages/late/tasks';
 
 interface TaskFailuresProps {
   entry: TaskEntry;

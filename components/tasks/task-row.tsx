@@ -18,7 +18,6 @@ import { failedIn, progressOf } from './totals';
 import { useKeepFocus } from './use-keep-focus';
 import { useReceipt } from './use-receipt';
 import type { RowOrder } from './use-reorder';
-import '@/lib/messages/late/tasks';
 
 /** Which of a task's objects are listed below it. */
 export type OpenItems = 'all' | 'failed';

@@ -4,14 +4,13 @@ import { Check, ShieldCheck } from 'lucide-react';
 import { Fragment } from 'react';
 import { PageLink } from '@/components/ui/page-link';
 import { useTranslations } from 'use-intl';
-import { formatBytes } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import { locationHref } from '@/lib/domain/location';
 import { visible } from '@/lib/domain/visible-name';
 import type { Task } from '@/lib/tasks/task';
 import type { TaskEntry } from '@/lib/tasks/tasks';
 import { failedIn } from './totals';
 import { useTimeLeft } from './use-time-left';
-import '@/lib/messages/late/tasks';
 
 /** Amounts while it runs, the outcome and the way there when it has finished. */
 export function TaskStatus({ entry: { task, controls } }: { entry: TaskEntry }) {
@@ -50,6 +49,7 @@ export function TaskStatus({ entry: { task, controls } }: { entry: TaskEntry }) 
 
 function useStatus(task: Task): string[] {
   const t = useTranslations('tasks');
+  const { formatBytes } = useFormats();
   const timeLeft = useTimeLeft();
   const { status, kind, objects, bytes, speed, verified = 0, opaque = 0 } = task;
   const failed = failedIn(task);

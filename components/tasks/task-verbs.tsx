@@ -4,7 +4,6 @@ import { ArrowUpToLine, Pause, Play, RotateCcw, X, type LucideIcon } from 'lucid
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import type { TaskControls } from '@/lib/tasks/task';
-import '@/lib/messages/late/tasks';
 
 type Verb = 'first' | 'pause' | 'resume' | 'retry' | 'cancel';
 

@@ -7,7 +7,6 @@ import type { Task } from '@/lib/tasks/task';
 import type { TaskEntry } from '@/lib/tasks/tasks';
 import { announce, NOTHING_TOLD, type Announcement } from './announcements';
 import { failedIn } from './totals';
-import '@/lib/messages/late/tasks';
 
 interface TrayAnnouncerProps {
   entries: readonly TaskEntry[];

@@ -4,10 +4,9 @@ import { ArrowDownUp, ChevronDown, ChevronUp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { Progress } from '@/components/ui/progress';
-import { formatBytes } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import type { Totals } from './totals';
 import { useTimeLeft } from './use-time-left';
-import '@/lib/messages/late/tasks';
 
 interface TrayHeaderProps {
   totals: Totals;
@@ -20,6 +19,7 @@ interface TrayHeaderProps {
 /** Everything in one line: what is going on, how fast, how long still. */
 export function TrayHeader({ totals, others, collapsed, onCollapse }: TrayHeaderProps) {
   const t = useTranslations('tasks');
+  const { formatBytes } = useFormats();
   const timeLeft = useTimeLeft();
   const { speed, left, share } = totals;
   return (

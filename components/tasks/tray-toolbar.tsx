@@ -8,7 +8,6 @@ import type { TaskEntry } from '@/lib/tasks/tasks';
 import { BandwidthButton } from './bandwidth-button';
 import { cancelAll, isMuch } from './cancel-all';
 import { useKeepFocus } from './use-keep-focus';
-import '@/lib/messages/late/tasks';
 
 /** What can be asked of everything at once. */
 export function TrayToolbar({ entries }: { entries: readonly TaskEntry[] }) {

@@ -20,7 +20,6 @@ import { usePageProgress } from './use-page-progress';
 import { useReorder } from './use-reorder';
 import { useTasks } from './use-tasks';
 import { useWakeLock } from './use-wake-lock';
-import '@/lib/messages/late/tasks';
 
 /** What runs in this tab, over the lower right corner of what it stands in. Not there while there is nothing to show. */
 export function Tray() {

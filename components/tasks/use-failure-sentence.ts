@@ -6,7 +6,6 @@ import { useErrorSentence } from '@/components/shell/error-sentence';
 import { AppError, type WireError } from '@/lib/domain/errors';
 import type { Diagnosis } from '@/lib/tasks/task';
 import { PUT_ACTION } from '@/lib/upload/store-error';
-import '@/lib/messages/late/tasks';
 
 interface About {
   /** How many objects it is about; one is called by its key. */

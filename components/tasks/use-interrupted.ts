@@ -9,7 +9,6 @@ import { useUploads } from '@/components/upload/upload-context';
 import { visible } from '@/lib/domain/visible-name';
 import type { BatchRecord } from '@/lib/upload/records';
 import { hasRecords } from './has-records';
-import '@/lib/messages/late/tasks';
 
 /** Uploads that a closed or crashed page left unfinished, and the two things to do about one. */
 export function useInterrupted() {

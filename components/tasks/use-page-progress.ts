@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl';
 import { pageProgress, progressIcon, type PageProgress } from './page-progress';
 import { markIcon, markTitle } from './page-marks';
 import type { Totals } from './totals';
-import '@/lib/messages/late/tasks';
 
 /** Shows progress in the title and the icon of the page, and puts both back. */
 export function usePageProgress(totals: Totals): void {

@@ -6,7 +6,6 @@ import { visible } from '@/lib/domain/visible-name';
 import type { ItemsView } from '@/lib/tasks/task-items';
 import { receiptPieces } from '@/lib/tasks/task-receipt';
 import { useFailureSentence } from './use-failure-sentence';
-import '@/lib/messages/late/tasks';
 
 /** Saves what became of every object of a task as a CSV file. */
 export function useReceipt(): (title: string, view: ItemsView) => void {

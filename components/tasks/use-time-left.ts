@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import '@/lib/messages/late/tasks';
 
 /** Seconds in the words a person would use; no more exact than a smoothed speed allows. */
 export function useTimeLeft(): (seconds: number) => string {

@@ -2,6 +2,7 @@
 
 import { useEffect, useSyncExternalStore, type ComponentType, type FunctionComponent } from 'react';
 import { useTranslations } from 'use-intl';
+import { loadLateTexts } from '@/lib/messages/catalogue';
 import { toast } from './toast';
 
 type OnDemand<Props> = FunctionComponent<Props> & {
@@ -10,7 +11,7 @@ type OnDemand<Props> = FunctionComponent<Props> & {
 };
 
 /**
- * A component whose code is not part of the first load. Rendered before it is there, it shows `Waiting` or nothing and appears
+ * A component whose code and texts are not part of the first load. Rendered before it is there, it shows `Waiting` or nothing and appears
  * once it is; when it cannot be loaded, that is said, the page stays as it is, and the next rendering tries again.
  */
 export function onDemand<Props extends object>(
@@ -27,8 +28,8 @@ export function onDemand<Props extends object>(
   };
   const fetchOnce = (): Promise<void> => {
     if (found) return Promise.resolve();
-    pending ??= load()
-      .then((component) => {
+    pending ??= Promise.all([load(), loadLateTexts()])
+      .then(([component]) => {
         found = component;
         for (const listener of listeners) listener();
       })

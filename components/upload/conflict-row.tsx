@@ -1,13 +1,12 @@
 'use client';
 
-import { useTimeZone, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { EntryName } from '@/components/browse/entry-name';
 import { Select, SelectContent, SelectItem, SelectTrigger } from '@/components/ui/select';
-import { formatBytes, formatTime } from '@/lib/domain/format';
+import { useFormats } from '@/components/ui/use-formats';
 import type { Prefix } from '@/lib/domain/names';
 import { visible } from '@/lib/domain/visible-name';
 import { choicesOf, type Conflict, type ConflictChoice } from './intake/conflict';
-import '@/lib/messages/late/upload-dialogs';
 
 interface ConflictRowProps {
   conflict: Conflict;
@@ -47,18 +46,18 @@ export function ConflictRow({ conflict, folder, choice, onChoose }: ConflictRowP
 
 function Facts({ conflict }: { conflict: Conflict }) {
   const t = useTranslations('uploadDialogs.conflicts');
-  const timeZone = useTimeZone() ?? 'UTC';
+  const { formatBytes, formatTime } = useFormats();
   const { upload, there, unfinished } = conflict;
   const now: string[] = [];
   if (there) {
-    now.push(t('there', { size: formatBytes(there.size), time: formatTime(there.modified, timeZone) }));
+    now.push(t('there', { size: formatBytes(there.size), time: formatTime(there.modified) }));
   }
   if (unfinished) {
-    const time = unfinished.initiated && formatTime(unfinished.initiated, timeZone);
+    const time = unfinished.initiated && formatTime(unfinished.initiated);
     now.push(t('unfinished', { size: formatBytes(unfinished.bytes), time }));
   }
   const size = formatBytes(upload.source.size);
-  const time = upload.modified === null ? '' : formatTime(new Date(upload.modified).toISOString(), timeZone);
+  const time = upload.modified === null ? '' : formatTime(new Date(upload.modified).toISOString());
   return (
     <div className="text-xs text-muted tabular-nums">
       <p className="truncate" title={now.join(' · ')}>

@@ -7,7 +7,6 @@ import { NARROW, useMediaQuery } from '@/components/ui/use-media-query';
 import type { Prefix } from '@/lib/domain/names';
 import { ConflictRow } from './conflict-row';
 import { choiceFor, type Conflict, type ConflictChoice, type ConflictDecision } from './intake/conflict';
-import '@/lib/messages/late/upload-dialogs';
 
 const ROW_HEIGHT = 68;
 /** The choice stands below what it is about. */

@@ -21,7 +21,6 @@ import { ConflictRows } from './conflict-rows';
 import { choiceFor, CHOICES_FOR_ALL, type ChoiceForAll, type ConflictChoice } from './intake/conflict';
 import type { BatchUpload } from './session-api';
 import { useConflicts } from './use-conflicts';
-import '@/lib/messages/late/upload-dialogs';
 
 /**
  * Nothing is overwritten but by a choice made here, knowingly. It may be made before all has been read: the choice for all

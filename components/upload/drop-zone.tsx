@@ -8,7 +8,6 @@ import { useStore } from 'zustand';
 import { visible } from '@/lib/domain/visible-name';
 import type { Location } from '@/lib/domain/entry';
 import { uploadOptionsStore } from './upload-options-store';
-import '@/lib/messages/late/upload-dialogs';
 
 interface DropZoneProps {
   location: Location;

@@ -18,8 +18,6 @@ import { Input } from '@/components/ui/input';
 import { Spinner } from '@/components/ui/spinner';
 import { visible } from '@/lib/domain/visible-name';
 import { postpone, type SignInAgain } from './login';
-import '@/lib/messages/late/sign-in';
-import '@/lib/messages/late/upload-dialogs';
 
 /** Asks the person whose uploads wait to sign in again, in place: the page and all it holds stay. */
 export function SignInAgainDialog({ request }: { request: SignInAgain }) {

@@ -9,7 +9,6 @@ import { COARSE, useMediaQuery } from '@/components/ui/use-media-query';
 import type { Location } from '@/lib/domain/entry';
 import { pickFiles, type Pick } from './pick-files';
 import { useUploads } from './upload-context';
-import '@/lib/messages/late/upload-dialogs';
 
 export function UploadMenu({ menu, location }: { menu: MenuState; location: Location }) {
   const t = useTranslations('uploadDialogs');

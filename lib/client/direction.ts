@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { useLocale } from 'use-intl';
+import { directionOf } from '@/lib/domain/languages';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -8,6 +10,9 @@ export const pageDirection = (): Direction => (document.documentElement.dir === 
 export const isRightToLeft = () => pageDirection() === 'rtl';
 
 /** For what sets a direction of its own, as Radix' primitives do. */
-export const useDirection = () => useSyncExternalStore(neverChanges, pageDirection, () => 'ltr' as const);
+export function useDirection(): Direction {
+  const language = useLocale();
+  return useSyncExternalStore(neverChanges, pageDirection, () => directionOf(language));
+}
 
 const neverChanges = () => () => undefined;

@@ -12,18 +12,30 @@ describe('formatBytes', () => {
     [1024 ** 3 * 1.44, '1.4 GiB'],
     [5 * 1024 ** 4, '5.0 TiB'],
   ])('%d is %s', (bytes, text) => {
-    expect(formatBytes(bytes)).toBe(text);
+    expect(formatBytes(bytes, 'en')).toBe(text);
+  });
+
+  it('has the decimal point of the language', () => {
+    expect(formatBytes(4_404_019, 'de')).toBe('4,2 MiB');
+    expect(formatBytes(999, 'de')).toBe('999 B');
   });
 });
 
 describe('formatTime', () => {
   it('is in the given zone', () => {
-    expect(formatTime('2024-03-12T06:41:07.000Z', 'UTC')).toBe('12 Mar 2024, 06:41');
-    expect(formatTime('2024-03-12T06:41:07.000Z', 'Asia/Kathmandu', 'second')).toBe('12 Mar 2024, 12:26:07');
-    expect(formatTime('2024-12-31T23:30:00.000Z', 'Europe/Berlin')).toBe('1 Jan 2025, 00:30');
+    expect(formatTime('2024-03-12T06:41:07.000Z', 'UTC', 'en')).toBe('12 Mar 2024, 06:41');
+    expect(formatTime('2024-03-12T06:41:07.000Z', 'Asia/Kathmandu', 'en', 'second')).toBe(
+      '12 Mar 2024, 12:26:07',
+    );
+    expect(formatTime('2024-12-31T23:30:00.000Z', 'Europe/Berlin', 'en')).toBe('1 Jan 2025, 00:30');
+  });
+
+  it('is written as the language writes it', () => {
+    expect(formatTime('2024-03-02T06:41:07.000Z', 'UTC', 'de')).toBe('02.03.2024, 06:41');
+    expect(formatTime('2024-03-02T06:41:07.000Z', 'UTC', 'de', 'second')).toBe('02.03.2024, 06:41:07');
   });
 
   it('is empty for what is no time', () => {
-    expect(formatTime('soon', 'UTC')).toBe('');
+    expect(formatTime('soon', 'UTC', 'en')).toBe('');
   });
 });

@@ -1,8 +1,17 @@
+import type { Language } from './languages';
+
 const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'] as const;
+const DECIMAL_POINTS: Record<Language, string> = { en: '.', de: ',' };
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
+/** A date from its numbers, which have two digits or more. */
+const DATES: Record<Language, (day: string, month: string, year: string) => string> = {
+  en: (day, month, year) => `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`,
+  de: (day, month, year) => `${day}.${month}.${year}`,
+};
+
 /** Binary units, at most three significant digits: `4.2 MiB`, `412 MiB`, `0 B`. */
-export function formatBytes(bytes: number): string {
+export function formatBytes(bytes: number, language: Language): string {
   let unit = 0;
   let value = bytes;
   // 1023.95 would otherwise be shown as "1024.0".
@@ -11,14 +20,19 @@ export function formatBytes(bytes: number): string {
     unit += 1;
   }
   const digits = unit > 0 && value < 99.95 ? 1 : 0;
-  return `${value.toFixed(digits)} ${UNITS[unit] ?? ''}`;
+  return `${value.toFixed(digits).replace('.', DECIMAL_POINTS[language])} ${UNITS[unit] ?? ''}`;
 }
 
 /**
- * `12 Mar 2024, 06:41` in the given time zone. Put together by hand: the words and commas of `Intl` differ between the
+ * `12 Mar 2024, 06:41` or `12.03.2024, 06:41` in the given time zone. Put together by hand: the words and commas of `Intl` differ between the
  * server's and the browser's versions of it, and hydration notices.
  */
-export function formatTime(iso: string, timeZone: string, precision: 'minute' | 'second' = 'minute'): string {
+export function formatTime(
+  iso: string,
+  timeZone: string,
+  language: Language,
+  precision: 'minute' | 'second' = 'minute',
+): string {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return '';
   const parts = new Map(
@@ -27,7 +41,7 @@ export function formatTime(iso: string, timeZone: string, precision: 'minute' | 
       .map(({ type, value }) => [type, value]),
   );
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
-  const date = `${Number(part('day'))} ${MONTHS[Number(part('month')) - 1] ?? ''} ${part('year')}`;
+  const date = DATES[language](part('day'), part('month'), part('year'));
   const clock = `${part('hour')}:${part('minute')}`;
   return `${date}, ${clock}${precision === 'second' ? `:${part('second')}` : ''}`;
 }

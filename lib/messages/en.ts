@@ -1,4 +1,5 @@
 import type {} from 'use-intl';
+import type { Language } from '@/lib/domain/languages';
 import { browse } from './en/browse';
 import { commands } from './en/commands';
 import { connections } from './en/connections';
@@ -40,7 +41,7 @@ export const en = {
 
 declare module 'use-intl' {
   interface AppConfig {
-    Locale: 'en';
+    Locale: Language;
     Messages: typeof en;
   }
 }

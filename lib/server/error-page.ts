@@ -2,8 +2,9 @@ import 'server-only';
 import { createTranslator } from 'use-intl/core';
 import type { AppError } from '@/lib/domain/errors';
 import { signInHref } from '@/lib/domain/location';
-import { en } from '@/lib/messages/en';
+import { directionOf, LANGUAGE_COOKIE, pickLanguage, type Language } from '@/lib/domain/languages';
 import { statusOf } from './failure';
+import { TEXTS } from './language';
 
 /** For people who open an object's address itself: a sentence instead of JSON. Undefined where a script asked. */
 export function errorPage(error: AppError, request: Request): Response | undefined {
@@ -13,7 +14,8 @@ export function errorPage(error: AppError, request: Request): Response | undefin
   if (!isPage) return undefined;
   if (error.code === 'unauthenticated')
     return new Response(null, { status: 303, headers: { Location: signInHref() } });
-  const t = createTranslator({ locale: 'en', messages: en, namespace: 'errors' });
+  const language = languageOf(request);
+  const t = createTranslator({ locale: language, messages: TEXTS[language], namespace: 'errors' });
   const { target, action, region, origin, retryAfter = 0, reference = 'none' } = error.details;
   const sentence = t(`sentences.${error.code}`, {
     target: target === undefined ? t('somewhere') : t('quoted', { target }),
@@ -23,15 +25,21 @@ export function errorPage(error: AppError, request: Request): Response | undefin
     wait: t('wait', { seconds: retryAfter, minutes: retryAfter > 90 ? Math.ceil(retryAfter / 60) : 0 }),
     reference,
   });
-  return new Response(page(t('pageTitle'), sentence, t('home')), {
+  return new Response(page(language, t('pageTitle'), sentence, t('home')), {
     status: statusOf(error.code),
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
   });
 }
 
-function page(title: string, sentence: string, home: string): string {
+function languageOf({ headers }: Request): Language {
+  const cookies = (headers.get('cookie') ?? '').split(/;\s*/);
+  const chosen = cookies.find((cookie) => cookie.startsWith(`${LANGUAGE_COOKIE}=`));
+  return pickLanguage(chosen?.slice(LANGUAGE_COOKIE.length + 1), headers.get('accept-language'));
+}
+
+function page(language: Language, title: string, sentence: string, home: string): string {
   return [
-    '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
+    `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
     `<title>${escapeHtml(title)}</title>`,
     '<style>:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}main{max-width:32rem;margin:16vh auto;padding:0 1rem;overflow-wrap:anywhere}</style>',
     `<main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(sentence)}</p><p><a href="/">${escapeHtml(home)}</a></p></main></html>`,

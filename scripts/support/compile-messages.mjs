@@ -3,7 +3,7 @@ import compile from 'icu-minify/compile';
 import ts from 'typescript';
 
 /**
- * Loader of the bundler for `lib/messages/en`: parses each text at build time, so that no page has to bring a parser for ICU
+ * Loader of the bundler for the texts of `lib/messages`: parses each text at build time, so that no page has to bring a parser for ICU
  * messages. Tests read the texts themselves.
  * @this {{ async: () => (error: unknown, source?: string) => void }}
  * @param {string} source

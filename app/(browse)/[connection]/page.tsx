@@ -7,11 +7,13 @@ import { queryKeys } from '@/lib/client/query-keys';
 import { AppError } from '@/lib/domain/errors';
 import { connectionHref, signInHref } from '@/lib/domain/location';
 import { isConnectionId } from '@/lib/domain/names';
-import { en } from '@/lib/messages/en';
 import { currentUser } from '@/lib/server/current-user';
+import { currentTexts } from '@/lib/server/language';
 import { readBuckets } from '@/lib/server/reads';
 
-export const metadata: Metadata = { title: en.connections.buckets };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentTexts()).connections.buckets };
+}
 
 interface BucketsPageProps {
   params: Promise<{ connection: string }>;

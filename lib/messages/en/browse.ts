@@ -4,7 +4,8 @@ export const browse = {
   views: { label: 'View', list: 'List', compact: 'Compact list', grid: 'Grid' },
   tiles: {
     order: 'Select and sort',
-    sortBy: 'Sort by {column}{direction, select, none {} other {, now {direction}}}',
+    sortBy:
+      'Sort by {column}{direction, select, none {} ascending {, now ascending} other {, now descending}}',
   },
   folder: 'Folder',
   selectAll: 'Select everything loaded',

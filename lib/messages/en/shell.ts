@@ -24,6 +24,7 @@ export const shell = {
   themeSystem: 'System',
   themeLight: 'Light',
   themeDark: 'Dark',
+  language: 'Language',
   signOut: 'Sign out',
   skipToObjects: 'Skip to objects',
 } as const;

@@ -1,0 +1,18 @@
+import { useMemo } from 'react';
+import { useLocale, useTimeZone } from 'use-intl';
+import { formatBytes, formatTime } from '@/lib/domain/format';
+
+/** Sizes and times as the reader writes them, times in the reader's zone. */
+export function useFormats() {
+  const language = useLocale();
+  const timeZone = useTimeZone() ?? 'UTC';
+  return useMemo(
+    () => ({
+      timeZone,
+      formatBytes: (bytes: number) => formatBytes(bytes, language),
+      formatTime: (iso: string, precision?: 'minute' | 'second') =>
+        formatTime(iso, timeZone, language, precision),
+    }),
+    [language, timeZone],
+  );
+}

@@ -1,0 +1,33 @@
+import type { shell as english } from '../en/shell';
+import type { Translation } from '../translation';
+
+export const shell: Translation<typeof english> = {
+  product: 'Windlass',
+  tagline: 'Ein Dateibrowser für S3',
+  close: 'Schließen',
+  navigation: 'Buckets und Ordner',
+  openNavigation: 'Buckets und Ordner anzeigen',
+  breadcrumb: 'Pfad',
+  upTo: 'Nach oben zu {name}',
+  unnamed: 'ohne Namen',
+  star: 'Diesen Ordner als Favorit merken',
+  copyPath: 'Pfad kopieren',
+  copyRefused: 'Der Browser hat das Kopieren nicht erlaubt; den Text bitte markieren und von Hand kopieren.',
+  pathCopied: 'Pfad kopiert',
+  resizeNavigation: 'Breite von Buckets und Ordnern ändern',
+  resizeDetails: 'Breite der Details ändern',
+  refresh: 'Aktualisieren',
+  details: 'Details',
+  findCommand: 'Befehl suchen',
+  switchConnection: 'Verbindung: {name}',
+  allConnections: 'Alle Verbindungen',
+  readOnly: 'Nur lesen',
+  account: 'Konto: {name}',
+  theme: 'Erscheinungsbild',
+  themeSystem: 'System',
+  themeLight: 'Hell',
+  themeDark: 'Dunkel',
+  language: 'Sprache',
+  signOut: 'Abmelden',
+  skipToObjects: 'Zu den Objekten springen',
+};

@@ -1,4 +1,0 @@
-import { catalogue } from '../catalogue';
-import { connections } from '../en/connections';
-
-catalogue.connections = connections;

@@ -1,0 +1,10 @@
+export { details } from '../de/details';
+export { dialogs } from '../de/dialogs';
+export { edit } from '../de/edit';
+export { overview } from '../de/overview';
+export { palette } from '../de/palette';
+export { places } from '../de/places';
+export { search } from '../de/search';
+export { share } from '../de/share';
+export { tasks } from '../de/tasks';
+export { uploadDialogs } from '../de/upload-dialogs';

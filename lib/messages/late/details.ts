@@ -1,4 +1,0 @@
-import { catalogue } from '../catalogue';
-import { details } from '../en/details';
-
-catalogue.details = details;

@@ -1,4 +1,0 @@
-import { catalogue } from '../catalogue';
-import { dialogs } from '../en/dialogs';
-
-catalogue.dialogs = dialogs;

@@ -1,4 +1,0 @@
-import { catalogue } from '../catalogue';
-import { edit } from '../en/edit';
-
-catalogue.edit = edit;

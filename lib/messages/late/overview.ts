@@ -1,4 +1,0 @@
-import { catalogue } from '../catalogue';
-import { overview } from '../en/overview';
-
-catalogue.overview = overview;

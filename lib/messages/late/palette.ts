@@ -1,4 +1,0 @@
-import { catalogue } from '../catalogue';
-import { palette } from '../en/palette';
-
-catalogue.palette = palette;

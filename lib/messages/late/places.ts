@@ -1,4 +1,0 @@
-import { catalogue } from '../catalogue';
-import { places } from '../en/places';
-
-catalogue.places = places;

@@ -1,4 +1,0 @@
-import { catalogue } from '../catalogue';
-import { search } from '../en/search';
-
-catalogue.search = search;

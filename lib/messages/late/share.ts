@@ -1,4 +1,0 @@
-import { catalogue } from '../catalogue';
-import { share } from '../en/share';
-
-catalogue.share = share;

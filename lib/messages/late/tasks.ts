@@ -1,4 +1,0 @@
-import { catalogue } from '../catalogue';
-import { tasks } from '../en/tasks';
-
-catalogue.tasks = tasks;

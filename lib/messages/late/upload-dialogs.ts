@@ -1,4 +1,0 @@
-import { catalogue } from '../catalogue';
-import { uploadDialogs } from '../en/upload-dialogs';
-
-catalogue.uploadDialogs = uploadDialogs;
