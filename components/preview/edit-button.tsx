@@ -22,7 +22,8 @@ export function EditButton({ address, size, kind }: EditButtonProps) {
   const t = useTranslations('details.preview');
   const { canWrite, readOnly } = useBrowse().connection;
   const { connection, bucket, key, version } = address;
-  if (!canWrite || readOnly || version !== undefined || !isTextual(kind) || size > MAX_EDITED_BYTES) return null;
+  if (!canWrite || readOnly || version !== undefined || !isTextual(kind) || size > MAX_EDITED_BYTES)
+    return null;
   const location = { connection, bucket, prefix: parentOf(key) };
   return (
     <IconButton
