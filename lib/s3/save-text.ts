@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
-import { PutObjectCommand, type HeadObjectCommandOutput } from '@aws-sdk/client-s3';
+import {
+  PutObjectCommand,
+  type HeadObjectCommandOutput,
+  type PutObjectCommandInput,
+} from '@aws-sdk/client-s3';
 import { AppError } from '@/lib/domain/errors';
 import type { BucketName, ObjectKey } from '@/lib/domain/names';
 import type { Store } from './client';
@@ -34,17 +38,26 @@ export async function saveText(store: Store, { bucket, key, text, etag }: SaveTe
     ContentMD5: createHash('md5').update(body).digest('base64'),
     ...(before ? await kept(store, { bucket, key }, before) : { ContentType: 'text/plain; charset=utf-8' }),
   };
-  const condition = etag === null ? { IfNoneMatch: '*' } : { IfMatch: etag };
-  return mapErrors({ operation: 's3:PutObject', target: key }, async () => {
-    const { client } = await store.forBucket(bucket);
-    const { ETag } = await client
-      .send(new PutObjectCommand({ ...input, ...condition }))
-      .catch((error: unknown) => {
-        const { code } = toAppError(error, { operation: 's3:PutObject', target: key });
-        if (code !== 'unsupported') throw error;
-        return client.send(new PutObjectCommand(input));
-      });
-    if (!ETag) throw new AppError('not_s3', { target: key });
+  if (etag === null) return write(store, { ...input, IfNoneMatch: '*' });
+  try {
+    return await write(store, { ...input, IfMatch: etag });
+  } catch (error) {
+    const { code } = toAppError(error, { operation: 's3:PutObject', target: key });
+    if (code === 'unsupported') return write(store, input);
+    if (code !== 'precondition_failed') throw error;
+    // Ceph takes the quotes for a part of the ETag, so that none ever matches but a bare one.
+    const now = await head(store, { bucket, key }).catch(nullIfMissing);
+    if (bare(now?.ETag) !== bare(etag)) throw error;
+    return write(store, { ...input, IfMatch: bare(etag) ?? undefined });
+  }
+}
+
+/** The new ETag. */
+async function write(store: Store, input: PutObjectCommandInput & { Bucket: BucketName }): Promise<string> {
+  return mapErrors({ operation: 's3:PutObject', target: input.Key }, async () => {
+    const { client } = await store.forBucket(input.Bucket);
+    const { ETag } = await client.send(new PutObjectCommand(input));
+    if (!ETag) throw new AppError('not_s3', { target: input.Key });
     return ETag;
   });
 }
