@@ -175,7 +175,8 @@ test('two tabs never send one upload twice', async ({ page, context, bucket }) =
     ),
   );
   await expect.poll(() => bucket.keys(), { timeout: 30_000 }).toEqual(['large.bin']);
-  expect(sent.flat()).toEqual(['2']);
+  // What was on its way when the first tab closed may have arrived all the same: then there is nothing left to send.
+  expect(['2', '']).toContain(sent.flat().join());
   await expectWhole(bucket, 'large.bin', sum);
 });
 
