@@ -20,7 +20,7 @@ export const highlightStyle = HighlightStyle.define([
   { tag: tags.invalid, color: 'var(--color-danger)' },
 ]);
 
-const CHANGED = 'color-mix(in oklch, var(--color-success) 14%, transparent)';
+const CHANGED = 'color-mix(in srgb, var(--color-success) 14%, transparent)';
 const REMOVED = 'var(--color-danger-soft)';
 
 export const theme = EditorView.theme({
@@ -35,7 +35,7 @@ export const theme = EditorView.theme({
     borderColor: 'var(--color-border)',
   },
   '.cm-activeLine, .cm-activeLineGutter': {
-    backgroundColor: 'color-mix(in oklch, var(--color-hover) 60%, transparent)',
+    backgroundColor: 'color-mix(in srgb, var(--color-hover) 60%, transparent)',
   },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     backgroundColor: 'var(--color-accent-soft)',
