@@ -4,17 +4,15 @@ import { clsx } from 'clsx';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Checkbox } from '@/components/ui/checkbox';
-import { useFolderDrop, type FolderDrop } from '@/components/drag/use-folder-drop';
 import { entryId, type Entry, type Location } from '@/lib/domain/entry';
 import type { Rows } from '@/lib/domain/rows';
 import { visible } from '@/lib/domain/visible-name';
-import { useBrowse } from './browse-context';
-import { useEntryFacts } from './entry-facts';
 import { EntryIcon } from './entry-icon';
-import { EntryLink, pathBelow } from './entry-link';
+import { EntryLink } from './entry-link';
 import { EntryName } from './entry-name';
 import { GridRow, RowMenuCell } from './grid-row';
 import { classColumn, modifiedColumn, rowColumns, sizeColumn } from './row-layout';
+import { useEntry } from './use-entry';
 
 interface ObjectRowsProps {
   rows: Rows;
@@ -55,44 +53,30 @@ interface ObjectRowProps {
   current: boolean;
 }
 
-const ObjectRow = memo(function ObjectRow(props: ObjectRowProps) {
-  return props.entry.kind === 'folder' ? <FolderRow {...props} /> : <Row {...props} />;
-});
-
-function FolderRow(props: ObjectRowProps) {
-  const { entry, location } = props;
-  const drop = useFolderDrop(entry.kind === 'folder' ? { ...location, prefix: entry.prefix } : null);
-  return <Row {...props} drop={drop} />;
-}
-
-function Row({
+const ObjectRow = memo(function ObjectRow({
   entry,
   index,
   place,
   location,
   selected,
   current,
-  drop,
-}: ObjectRowProps & { drop?: FolderDrop }) {
+}: ObjectRowProps) {
   const t = useTranslations('browse');
-  const { canWrite } = useBrowse().connection;
-  const facts = useEntryFacts(entry);
-  const path = pathBelow(location, entry);
-  const name = path + (entry.name || t('unnamed'));
+  const { facts, path, label, draggable, drop } = useEntry(entry, location);
 
   return (
     <GridRow
       index={index}
       place={place}
-      label={name}
+      label={label}
       selected={selected}
       current={current}
-      className={clsx(rowColumns, drop?.over && 'bg-accent-soft outline-2 outline-accent')}
-      {...drop?.handlers}
-      draggable={canWrite}
+      className={clsx(rowColumns, drop.over && 'bg-accent-soft outline-2 outline-accent')}
+      {...drop.handlers}
+      draggable={draggable}
     >
       <div role="gridcell" className="flex size-full items-center justify-center" data-part="check">
-        <Checkbox readOnly checked={selected} tabIndex={-1} aria-label={t('selectRow', { name })} />
+        <Checkbox readOnly checked={selected} tabIndex={-1} aria-label={t('selectRow', { name: label })} />
       </div>
       <div role="gridcell" className="flex min-w-0 items-center gap-2.5 pe-3">
         <EntryIcon entry={entry} className="max-md:size-5" />
@@ -120,7 +104,7 @@ function Row({
       <div role="gridcell" className={clsx(classColumn, 'truncate text-muted')}>
         {facts.storageClass}
       </div>
-      <RowMenuCell label={t('rowActions', { name })} />
+      <RowMenuCell label={t('rowActions', { name: label })} />
     </GridRow>
   );
-}
+});

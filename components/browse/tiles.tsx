@@ -2,17 +2,15 @@
 
 import { clsx } from 'clsx';
 import { Ellipsis } from 'lucide-react';
-import type { CSSProperties } from 'react';
+import { memo, type CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
-import { useFolderDrop, type FolderDrop } from '@/components/drag/use-folder-drop';
 import { Thumbnail } from '@/components/thumbnails/thumbnail';
 import { Checkbox } from '@/components/ui/checkbox';
 import { entryId, type Entry, type Location } from '@/lib/domain/entry';
 import type { Rows } from '@/lib/domain/rows';
 import { visible } from '@/lib/domain/visible-name';
-import { useBrowse } from './browse-context';
-import { useEntryFacts } from './entry-facts';
-import { EntryLink, pathBelow } from './entry-link';
+import { EntryLink } from './entry-link';
+import { useEntry } from './use-entry';
 
 interface TilesProps {
   rows: Rows;
@@ -68,45 +66,24 @@ interface TileProps {
   current: boolean;
 }
 
-function Tile(props: TileProps) {
-  return props.entry.kind === 'folder' ? <FolderTile {...props} /> : <EntryTile {...props} />;
-}
-
-function FolderTile(props: TileProps) {
-  const { entry, location } = props;
-  const drop = useFolderDrop(entry.kind === 'folder' ? { ...location, prefix: entry.prefix } : null);
-  return <EntryTile {...props} drop={drop} />;
-}
-
-function EntryTile({
-  entry,
-  index,
-  column,
-  location,
-  selected,
-  current,
-  drop,
-}: TileProps & { drop?: FolderDrop }) {
+const Tile = memo(function Tile({ entry, index, column, location, selected, current }: TileProps) {
   const t = useTranslations('browse');
-  const { canWrite } = useBrowse().connection;
-  const facts = useEntryFacts(entry);
-  const path = pathBelow(location, entry);
-  const name = path + (entry.name || t('unnamed'));
+  const { facts, path, label, draggable, drop } = useEntry(entry, location);
   return (
     <div
       role="gridcell"
-      aria-label={name}
+      aria-label={label}
       aria-selected={selected}
       aria-colindex={column + 1}
       tabIndex={current ? 0 : -1}
       data-index={index}
-      draggable={canWrite}
+      draggable={draggable}
       className={clsx(
         'group/tile relative flex min-h-0 min-w-0 flex-col rounded-md border p-1 select-none',
         selected ? 'border-accent-line bg-accent-soft' : 'hover:bg-hover',
-        drop?.over && 'bg-accent-soft outline-2 outline-accent',
+        drop.over && 'bg-accent-soft outline-2 outline-accent',
       )}
-      {...drop?.handlers}
+      {...drop.handlers}
     >
       <div className="flex min-h-0 flex-1 items-center justify-center overflow-hidden rounded-sm bg-sunken">
         <Thumbnail location={location} entry={entry} />
@@ -129,13 +106,13 @@ function EntryTile({
             'opacity-0 group-hover/tile:opacity-100 group-focus/tile:opacity-100 pointer-coarse:opacity-100',
         )}
       >
-        <Checkbox readOnly checked={selected} tabIndex={-1} aria-label={t('selectRow', { name })} />
+        <Checkbox readOnly checked={selected} tabIndex={-1} aria-label={t('selectRow', { name: label })} />
       </div>
       <button
         type="button"
         tabIndex={-1}
         data-part="menu"
-        aria-label={t('rowActions', { name })}
+        aria-label={t('rowActions', { name: label })}
         className="absolute end-0.5 top-0.5 flex size-7 items-center justify-center text-faint opacity-0 group-hover/tile:opacity-100 group-focus/tile:opacity-100 hover:text-foreground pointer-coarse:size-11 pointer-coarse:opacity-100"
       >
         <span className="flex size-7 items-center justify-center rounded-sm bg-surface">
@@ -144,4 +121,4 @@ function EntryTile({
       </button>
     </div>
   );
-}
+});
