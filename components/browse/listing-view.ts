@@ -1,11 +1,10 @@
+import { keepCookie } from '@/lib/client/cookie';
 import type { UserSummary } from '@/lib/domain/connection';
 import { rfc3986 } from '@/lib/domain/percent';
 
 /** How a listing is shown: a line for each entry, a narrow line, or a tile. */
 export const LISTING_VIEWS = ['list', 'compact', 'grid'] as const;
 export type ListingView = (typeof LISTING_VIEWS)[number];
-
-const YEAR_SECONDS = 31_536_000;
 
 /** Null for what is none: what an address or a cookie says wrongly counts as not said. */
 export function parseView(text: string | undefined): ListingView | null {
@@ -18,5 +17,5 @@ export function viewCookie({ kind, name }: Pick<UserSummary, 'kind' | 'name'>): 
 }
 
 export function keepView(user: Pick<UserSummary, 'kind' | 'name'>, view: ListingView): void {
-  document.cookie = `${viewCookie(user)}=${view}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
+  keepCookie(viewCookie(user), view);
 }

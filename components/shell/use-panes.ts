@@ -1,9 +1,8 @@
 'use client';
 
 import { useMemo, useRef } from 'react';
+import { keepCookie } from '@/lib/client/cookie';
 import { PANES_COOKIE, serializePanes, type PaneSizes } from './pane-sizes';
-
-const YEAR_SECONDS = 31_536_000;
 
 /** Remembers what changes of the panes, for the next visit. */
 export function usePanes(initial: PaneSizes): (change: Partial<PaneSizes>) => void {
@@ -11,7 +10,7 @@ export function usePanes(initial: PaneSizes): (change: Partial<PaneSizes>) => vo
   return useMemo(
     () => (change) => {
       panes.current = { ...panes.current, ...change };
-      document.cookie = `${PANES_COOKIE}=${serializePanes(panes.current)}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
+      keepCookie(PANES_COOKIE, serializePanes(panes.current));
     },
     [],
   );

@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useSyncExternalStore } from 'react';
+import { keepCookie } from '@/lib/client/cookie';
 import { TIME_ZONE_COOKIE } from '@/lib/client/timezone';
 
-const YEAR_SECONDS = 31_536_000;
 const never = () => () => undefined;
 const ownTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -17,7 +17,7 @@ export function useTimeZone(fromServer: string | undefined): string {
   );
   useEffect(() => {
     if (ownTimeZone() === fromServer) return;
-    document.cookie = `${TIME_ZONE_COOKIE}=${ownTimeZone()}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
+    keepCookie(TIME_ZONE_COOKIE, ownTimeZone());
   }, [fromServer]);
   return timeZone;
 }
