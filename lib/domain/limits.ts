@@ -2,7 +2,7 @@
 
 /** Seven days: the most a SigV4 signature may live. */
 export const MAX_LINK_SECONDS = 604_800;
-/** Key lists are cut below the 1 MB limit of a server action's body. */
+/** What DeleteObjects takes at once: https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html */
 export const MAX_KEYS_PER_STEP = 1000;
 
 /** What can be typed into a search. */

@@ -1,3 +1,5 @@
+import { utf8Length } from './names';
+
 /** What a batch sets on every object it makes, besides the content type. */
 export interface ObjectMetadata {
   /** As the header: visible ASCII. */
@@ -46,9 +48,5 @@ export function isStorageClass(name: string): boolean {
 }
 
 export function userMetadataBytes(user: Readonly<Record<string, string>>): number {
-  return Object.entries(user).reduce((sum, [name, value]) => sum + utf8Bytes(name) + utf8Bytes(value), 0);
-}
-
-function utf8Bytes(text: string): number {
-  return new TextEncoder().encode(text).byteLength;
+  return Object.entries(user).reduce((sum, [name, value]) => sum + utf8Length(name) + utf8Length(value), 0);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_EDITED_BYTES, MAX_KEYS_PER_STEP, MAX_LINK_SECONDS, MAX_SEARCH_CHARACTERS } from './limits';
-import { isBucketName, isConnectionId, isObjectKey, isPrefix } from './names';
+import { isBucketName, isConnectionId, isObjectKey, isPrefix, utf8Length } from './names';
 import {
   isHeaderText,
   isMetadataName,
@@ -47,7 +47,7 @@ export const createBucketInput = connectionRef.extend({
 export const createFolderInput = bucketRef.extend({ prefix: prefixSchema });
 export const saveTextInput = bucketRef.extend({
   key: objectKeySchema,
-  text: z.string().refine((text) => Buffer.byteLength(text) <= MAX_EDITED_BYTES, 'size'),
+  text: z.string().refine((text) => utf8Length(text) <= MAX_EDITED_BYTES, 'size'),
   /** Of the object the text was read from; null where there is none any more. */
   etag: z.string().max(200).nullable(),
 });

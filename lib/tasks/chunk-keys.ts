@@ -1,7 +1,7 @@
 import { MAX_KEYS_PER_STEP } from '@/lib/domain/limits';
 import { utf8Length, type ObjectKey } from '@/lib/domain/names';
 
-/** Half of what a server action's body may hold: the rest is for quoting (a control character takes six bytes) and the envelope. */
+/** Written down, and without what the request says besides: a step is asked again when its answer was lost, and should stay small. */
 export const MAX_CHUNK_BYTES = 512 * 1024;
 
 /** Cuts keys, in order, into lists that one request can carry. */

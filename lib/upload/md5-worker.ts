@@ -84,15 +84,13 @@ async function sumAlone({ id, blob }: Job): Promise<void> {
 
 async function sumTogether(together: Md5Lanes, group: readonly Job[]): Promise<void> {
   const size = group[0]?.blob.size ?? 0;
-  const readers = group.map(({ blob }) => new PieceReader(blob, LANE_BYTES));
+  const lined = group.map(({ id, blob }) => ({ id, reader: new PieceReader(blob, LANE_BYTES) }));
   together.init();
   for (let at = 0; at < size; at += LANE_BYTES) {
     await sumSmall();
     const bytes = Math.min(LANE_BYTES, size - at);
     const pieces = await Promise.all(
-      readers.map((reader, index) =>
-        wanted.has(group[index]?.id ?? -1) ? reader.next(bytes) : Promise.resolve(null),
-      ),
+      lined.map(({ id, reader }) => (wanted.has(id) ? reader.next(bytes) : Promise.resolve(null))),
     );
     for (const [index, { id }] of group.entries()) {
       if (pieces[index] === null) answer({ id, error: 'file_unreadable' });
@@ -100,7 +98,7 @@ async function sumTogether(together: Md5Lanes, group: readonly Job[]): Promise<v
     if (!group.some(({ id }) => wanted.has(id))) break;
     together.update(pieces, bytes);
   }
-  for (const reader of readers) reader.close();
+  for (const { reader } of lined) reader.close();
   const sums = together.digest();
   for (const [index, { id }] of group.entries()) answer({ id, md5: sums[index] ?? '' });
 }
