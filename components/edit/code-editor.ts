@@ -37,14 +37,13 @@ interface CodeEditorOptions {
 /** CodeMirror as it is used here. Tab moves the focus on, as everywhere else on the page. */
 export class CodeEditor {
   readonly #view: EditorView;
-  readonly #separator: string;
+  readonly #separator = new Compartment();
   readonly #comparison = new Compartment();
   readonly #onDirty: CodeEditorOptions['onDirty'];
   #saved: Text;
 
   constructor({ parent, text, name, label, phrases, onDirty, onSave }: CodeEditorOptions) {
     const language = new Compartment();
-    this.#separator = lineSeparatorOf(text);
     this.#onDirty = onDirty;
     const save = () => {
       onSave();
@@ -54,7 +53,7 @@ export class CodeEditor {
       parent,
       doc: text,
       extensions: [
-        EditorState.lineSeparator.of(this.#separator),
+        this.#separator.of(separatedLike(text)),
         EditorState.phrases.of(phrases),
         EditorView.contentAttributes.of({ 'aria-label': label }),
         EditorView.lineWrapping,
@@ -79,6 +78,11 @@ export class CodeEditor {
     return this.#view.state.sliceDoc();
   }
 
+  /** Whether it differs from what is stored. */
+  get isDirty(): boolean {
+    return !this.#view.state.doc.eq(this.#saved);
+  }
+
   /** Escape closes it, and nothing else. */
   get isSearching(): boolean {
     return searchPanelOpen(this.#view.state);
@@ -88,32 +92,30 @@ export class CodeEditor {
     this.#view.focus();
   }
 
-  /** `text` is now what is stored. */
+  /** `text`, as it stood here, is now what is stored. */
   saved(text: string): void {
-    this.#saved = this.#parse(text);
+    this.#saved = Text.of(text.split(this.#view.state.lineBreak));
     this.#compare(null);
     this.#tell();
   }
 
   /** Shows how what is written differs from another text, which is now what is stored. */
   compareWith(text: string): void {
-    this.#saved = this.#parse(text);
+    this.#saved = parse(text);
     this.#compare(this.#saved);
     this.#tell();
   }
 
-  /** Another text takes the place of what is written; that can be undone. */
+  /** Another text, with its line ends, takes the place of what is written; the words can be had back by undoing. */
   replaceBy(text: string): void {
-    const { doc } = this.#view.state;
-    this.#view.dispatch({ changes: { from: 0, to: doc.length, insert: this.#parse(text) } });
+    this.#view.dispatch({
+      changes: { from: 0, to: this.#view.state.doc.length, insert: parse(text) },
+      effects: this.#separator.reconfigure(separatedLike(text)),
+    });
   }
 
   destroy(): void {
     this.#view.destroy();
-  }
-
-  #parse(text: string): Text {
-    return Text.of(text.split(this.#separator));
   }
 
   #compare(original: Text | null): void {
@@ -122,6 +124,15 @@ export class CodeEditor {
   }
 
   #tell(): void {
-    this.#onDirty(!this.#view.state.doc.eq(this.#saved));
+    this.#onDirty(this.isDirty);
   }
+}
+
+/** By its own line ends, whatever those of the text beside it. */
+function parse(text: string): Text {
+  return Text.of(text.split(lineSeparatorOf(text)));
+}
+
+function separatedLike(text: string) {
+  return EditorState.lineSeparator.of(lineSeparatorOf(text));
 }

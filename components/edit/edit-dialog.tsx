@@ -2,19 +2,24 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { useBrowse } from '@/components/browse/browse-context';
 import { closeDialog, returnFocus } from '@/components/dialogs/dialogs';
 import { PreviewLoading } from '@/components/preview/preview-loading';
 import { ErrorState } from '@/components/shell/error-sentence';
 import { Dialog, DialogContent, DialogTitle } from '@/components/ui/dialog';
+import { readDraft } from '@/lib/client/drafts';
 import { propertiesQuery } from '@/lib/client/queries';
 import type { Location } from '@/lib/domain/entry';
 import { useFormats } from '@/components/ui/use-formats';
 import { MAX_EDITED_BYTES } from '@/lib/domain/limits';
 import { basename, type ObjectKey } from '@/lib/domain/names';
 import { visible } from '@/lib/domain/visible-name';
+import { beginningOf } from './beginning';
 import { EditForm } from './edit-form';
 import { readText } from './read-text';
 import { useAskBeforeLeaving } from './use-ask-before-leaving';
+import { draftName } from './use-draft';
+import { deletedIfMissing } from './use-save';
 
 interface EditDialogProps {
   location: Location;
@@ -27,14 +32,18 @@ export function EditDialog({ location, object }: EditDialogProps) {
   const { formatBytes } = useFormats();
   const { connection, bucket } = location;
   const address = { connection, bucket, key: object };
+  const kept = draftName(useBrowse().user, address);
   const { data, error, refetch } = useQuery({
     // Of its own, and never stale: nothing that is read again may take the place of what is being edited.
     queryKey: ['edit', connection, bucket, object],
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     queryFn: async ({ signal, client }) => {
-      const { contentEncoding } = await client.query(propertiesQuery(address));
-      return contentEncoding ? 'packed' : readText(address, signal);
+      const read = async () => {
+        const { contentEncoding } = await client.query(propertiesQuery(address));
+        return contentEncoding ? 'packed' : readText(address, signal);
+      };
+      return beginningOf(await read().catch(deletedIfMissing), readDraft(kept));
     },
   });
   const name = visible(basename(object)) || object;
@@ -56,7 +65,7 @@ export function EditDialog({ location, object }: EditDialogProps) {
           </p>
         )}
         {typeof data === 'object' && (
-          <EditForm location={location} object={object} opened={data} name={name} leaving={leaving} />
+          <EditForm address={address} draftName={kept} beginning={data} name={name} leaving={leaving} />
         )}
       </DialogContent>
     </Dialog>

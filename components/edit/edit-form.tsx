@@ -3,63 +3,71 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useErrorSentence } from '@/components/shell/error-sentence';
-import { Button } from '@/components/ui/button';
-import { DialogFooter } from '@/components/ui/dialog';
-import { Spinner } from '@/components/ui/spinner';
 import { toast } from '@/components/ui/toast';
-import type { Location } from '@/lib/domain/entry';
-import type { ObjectKey } from '@/lib/domain/names';
+import type { ObjectAddress } from '@/lib/domain/location';
+import type { Beginning } from './beginning';
 import { CodeEditor } from './code-editor';
-import type { OpenedText } from './read-text';
+import { EditFooter, LeaveFooter } from './edit-footers';
+import { EditNotice } from './edit-notice';
 import type { Leaving } from './use-ask-before-leaving';
+import { useDraft } from './use-draft';
 import { useEditorPhrases } from './use-editor-phrases';
-import { useSave, type Theirs } from './use-save';
+import { useSave } from './use-save';
 
 interface EditFormProps {
-  location: Location;
-  object: ObjectKey;
-  opened: OpenedText;
+  address: ObjectAddress;
+  /** Of what is kept of it where it is left unsaved. */
+  draftName: string;
+  beginning: Beginning;
   name: string;
   leaving: Leaving;
 }
 
-export function EditForm({ location, object, opened, name, leaving }: EditFormProps) {
+export function EditForm({ address, draftName, beginning, name, leaving }: EditFormProps) {
   const t = useTranslations('edit');
   const sentence = useErrorSentence();
   const parent = useRef<HTMLDivElement>(null);
   const editor = useRef<CodeEditor>(null);
-  const [theirs, setTheirs] = useState<Theirs | null>(null);
+  const [isRestored, setRestored] = useState(beginning.draft !== null);
   const { dirty, setDirty, setKeepsEscape } = leaving;
 
-  const { save, isSaving, error } = useSave({
-    ...{ location, object, opened },
+  const { save, isSaving, error, ground, theirs, take } = useSave({
+    ...{ address, beginning },
     onSaved: (text) => {
-      setTheirs(null);
+      setRestored(false);
       editor.current?.saved(text);
       toast.success(t('saved', { name }), { id: 'edit' });
     },
     onTheirs: (found) => {
-      setTheirs(found);
       if (typeof found === 'object') editor.current?.compareWith(found.text);
     },
   });
-  // While another version is looked at, saving over it is said with the button that says so.
-  const canSave = dirty && !isSaving && theirs !== 'too_long' && theirs !== 'not_text';
+  const other = typeof theirs === 'object' ? theirs : null;
+  const canSave = dirty && !isSaving && (theirs === null || theirs === 'deleted' || other !== null);
   const saveNow = () => {
     if (canSave && editor.current) save(editor.current.text);
   };
 
+  const { discard } = useDraft({
+    name: draftName,
+    unsaved: () => (editor.current?.isDirty ? { ...ground, text: editor.current.text } : null),
+    onKept: () => toast(t('kept', { name }), { id: 'edit' }),
+  });
+
   const phrases = useEditorPhrases();
   const onKey = useEffectEvent(() => {
+    // While another version is looked at, saving over it is said with the button that says so.
     if (theirs === null) saveNow();
   });
   const open = useEffectEvent((element: HTMLElement) => {
     const opening = new CodeEditor({
-      ...{ parent: element, text: opened.text, name, label: t('editor', { name }), phrases },
+      ...{ parent: element, text: beginning.stored, name, label: t('editor', { name }), phrases },
       onDirty: setDirty,
       onSave: () => onKey(),
     });
     editor.current = opening;
+    if (beginning.draft !== null) opening.replaceBy(beginning.draft);
+    if (other) opening.compareWith(other.text);
     setKeepsEscape(() => opening.isSearching);
     opening.focus();
     return opening;
@@ -69,20 +77,25 @@ export function EditForm({ location, object, opened, name, leaving }: EditFormPr
     return () => opening?.destroy();
   }, []);
 
-  const takeTheirs = () => {
-    if (typeof theirs !== 'object' || theirs === null) return;
-    editor.current?.replaceBy(theirs.text);
-    editor.current?.saved(theirs.text);
-    setTheirs(null);
+  /** That text takes the place of what was typed. */
+  const goBackTo = (text: string) => {
+    editor.current?.replaceBy(text);
+    editor.current?.saved(text);
+    setRestored(false);
     editor.current?.focus();
   };
 
   return (
     <>
+      {isRestored && (
+        <EditNotice onDiscard={theirs === null ? () => goBackTo(beginning.stored) : undefined}>
+          {t('restored')}
+        </EditNotice>
+      )}
       {theirs !== null && (
-        <p role="alert" className="rounded-md border bg-warning-soft px-3 py-2 text-sm">
-          {theirs === 'deleted' ? t('deleted') : typeof theirs === 'object' ? t('changed') : t('replaced')}
-        </p>
+        <EditNotice role="alert">
+          {theirs === 'deleted' ? t('deleted') : other ? t('changed') : t('replaced')}
+        </EditNotice>
       )}
       <div ref={parent} className="min-h-0 flex-1 overflow-hidden rounded-md border bg-surface" />
       {error && (
@@ -91,37 +104,27 @@ export function EditForm({ location, object, opened, name, leaving }: EditFormPr
         </p>
       )}
       {leaving.asking ? (
-        <DialogFooter>
-          <p role="alert" className="me-auto text-sm">
-            {t('leave')}
-          </p>
-          <Button variant="danger" onClick={leaving.leaveAnyway}>
-            {t('discard')}
-          </Button>
-          <Button
-            variant="primary"
-            autoFocus
-            onClick={() => {
-              leaving.stay();
-              editor.current?.focus();
-            }}
-          >
-            {t('stay')}
-          </Button>
-        </DialogFooter>
+        <LeaveFooter
+          onDiscard={() => {
+            discard();
+            leaving.leaveAnyway();
+          }}
+          onStay={() => {
+            leaving.stay();
+            editor.current?.focus();
+          }}
+        />
       ) : (
-        <DialogFooter>
-          <span role="status" className="me-auto text-xs text-muted">
-            {dirty ? t('unsaved') : t('hint')}
-          </span>
-          {typeof theirs === 'object' && theirs !== null && (
-            <Button onClick={takeTheirs}>{t('takeTheirs')}</Button>
-          )}
-          <Button variant="primary" aria-disabled={!canSave || undefined} onClick={saveNow}>
-            {isSaving && <Spinner className="size-4 text-current" />}
-            {typeof theirs === 'object' && theirs !== null ? t('saveOver') : t('save')}
-          </Button>
-        </DialogFooter>
+        <EditFooter
+          {...{ dirty, canSave, isSaving, onSave: saveNow }}
+          onTakeTheirs={
+            other &&
+            (() => {
+              take(other);
+              goBackTo(other.text);
+            })
+          }
+        />
       )}
     </>
   );

@@ -22,6 +22,13 @@ export const highlightStyle = HighlightStyle.define([
 
 const CHANGED = 'color-mix(in srgb, var(--color-success) 14%, transparent)';
 const REMOVED = 'var(--color-danger-soft)';
+/** Of what can be typed into or pressed. */
+const CONTROL = {
+  backgroundColor: 'var(--color-surface)',
+  color: 'inherit',
+  border: '1px solid var(--color-control)',
+  borderRadius: 'var(--radius-sm)',
+};
 
 export const theme = EditorView.theme({
   '&': { height: '100%', fontSize: '13px', color: 'var(--color-foreground)' },
@@ -48,22 +55,13 @@ export const theme = EditorView.theme({
     borderColor: 'var(--color-border)',
   },
   '.cm-panel.cm-search': { padding: '8px', fontFamily: 'var(--font-sans)' },
-  '.cm-textfield, .cm-button': {
-    backgroundColor: 'var(--color-surface)',
-    backgroundImage: 'none',
-    color: 'inherit',
-    border: '1px solid var(--color-control)',
-    borderRadius: 'var(--radius-sm)',
-  },
+  '.cm-textfield, .cm-button': { ...CONTROL, backgroundImage: 'none' },
   '.cm-changedLine, .cm-insertedLine': { backgroundColor: CHANGED },
   '.cm-deletedChunk': { backgroundColor: REMOVED },
   '&.cm-merge-b .cm-changedText, .cm-changedText': { background: CHANGED },
   '.cm-deletedChunk .cm-deletedText': { background: 'none', textDecoration: 'underline' },
   '.cm-deletedChunk .cm-chunkButtons button': {
-    backgroundColor: 'var(--color-surface)',
-    color: 'inherit',
-    border: '1px solid var(--color-control)',
-    borderRadius: 'var(--radius-sm)',
+    ...CONTROL,
     marginInlineStart: '4px',
     padding: '0 6px',
   },

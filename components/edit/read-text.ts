@@ -12,7 +12,7 @@ export interface OpenedText {
 }
 
 /** Why a text can be read but not written back as it was. */
-export type NotEditable = 'too_long' | 'not_text';
+export type NotEditable = 'too_long' | 'not_text' | 'packed';
 
 /**
  * A whole text, to be edited.

@@ -3,58 +3,66 @@ import { useState } from 'react';
 import { useBrowse } from '@/components/browse/browse-context';
 import { saveText } from '@/lib/actions/texts';
 import { callAction } from '@/lib/client/call-action';
-import type { Location } from '@/lib/domain/entry';
 import { AppError } from '@/lib/domain/errors';
-import { parentOf, type ObjectKey } from '@/lib/domain/names';
-import { readText, written, type NotEditable, type OpenedText } from './read-text';
-
-/** What stands in the bucket instead of what was opened: another text, something that is none, or nothing. */
-export type Theirs = OpenedText | NotEditable | 'deleted';
+import type { ObjectAddress } from '@/lib/domain/location';
+import { parentOf } from '@/lib/domain/names';
+import { etagOf, type Beginning, type Found } from './beginning';
+import { readText, written, type OpenedText } from './read-text';
 
 interface SaveOptions {
-  location: Location;
-  object: ObjectKey;
-  opened: OpenedText;
+  address: ObjectAddress;
+  beginning: Beginning;
   onSaved: (text: string) => void;
-  onTheirs: (theirs: Theirs) => void;
+  onTheirs: (theirs: Found) => void;
 }
 
 /** Saves over what was read last, and over nothing else. */
-export function useSave({ location, object, opened, onSaved, onTheirs }: SaveOptions) {
-  const { connection, bucket } = location;
+export function useSave({ address, beginning, onSaved, onTheirs }: SaveOptions) {
+  const { connection, bucket, key } = address;
   const { changed } = useBrowse();
-  /** Of what the next save replaces. */
-  const [etag, setEtag] = useState<string | null>(opened.etag);
+  const [ground, setGround] = useState(beginning.ground);
+  /** What was found in place of what was to be replaced. */
+  const [theirs, setTheirs] = useState(beginning.theirs);
   const mutation = useMutation({
-    mutationFn: async (text: string): Promise<{ etag: string } | { theirs: Theirs }> => {
-      const sent = written(text, opened);
+    mutationFn: async (text: string): Promise<{ etag: string } | { found: Found }> => {
+      const sent = written(text, ground);
       try {
-        return await callAction(saveText({ connection, bucket, key: object, text: sent, etag }));
+        return await callAction(saveText({ connection, bucket, key, text: sent, etag: ground.etag }));
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'precondition_failed') throw error;
-        const theirs = await readText({ connection, bucket, key: object }).catch(deletedIfMissing);
+        const found = await readText(address).catch(deletedIfMissing);
         // The answer to what was saved was lost, and the request sent again.
-        if (typeof theirs === 'object' && written(theirs.text, theirs) === sent) return { etag: theirs.etag };
-        return { theirs };
+        if (typeof found === 'object' && written(found.text, found) === sent) return { etag: found.etag };
+        return { found };
       }
     },
     onSuccess: (result, text) => {
       if ('etag' in result) {
-        setEtag(result.etag);
+        setGround({ ...ground, etag: result.etag });
+        setTheirs(null);
         onSaved(text);
       } else {
-        const { theirs } = result;
-        if (theirs === 'deleted') setEtag(null);
-        if (typeof theirs === 'object') setEtag(theirs.etag);
-        onTheirs(theirs);
+        setGround({ ...ground, etag: etagOf(result.found, ground.etag) });
+        setTheirs(result.found);
+        onTheirs(result.found);
       }
-      changed(bucket, [parentOf(object)]);
+      changed(bucket, [parentOf(key)]);
     },
   });
-  return { save: mutation.mutate, isSaving: mutation.isPending, error: mutation.error };
+  /** What is edited from now on is that text: it is written back as it was read. */
+  const take = (taken: OpenedText) => {
+    setGround(taken);
+    setTheirs(null);
+  };
+  return {
+    save: mutation.mutate,
+    isSaving: mutation.isPending,
+    error: mutation.error,
+    ...{ ground, theirs, take },
+  };
 }
 
-function deletedIfMissing(error: unknown): 'deleted' {
+export function deletedIfMissing(error: unknown): 'deleted' {
   if (error instanceof AppError && error.code === 'not_found') return 'deleted';
   throw error;
 }

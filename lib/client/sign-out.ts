@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/domain/errors';
+import { dropDrafts } from './drafts';
 
 /** Ends the session through next-auth's documented endpoints. @throws AppError */
 export async function signOut(): Promise<void> {
@@ -7,6 +8,7 @@ export async function signOut(): Promise<void> {
     method: 'POST',
     body: new URLSearchParams({ csrfToken, json: 'true', callbackUrl: '/' }),
   });
+  dropDrafts();
 }
 
 async function request(path: string, init?: RequestInit): Promise<Response> {

@@ -12,6 +12,7 @@ export const edit: Translation<typeof english> = {
     too_long: 'Hier lassen sich Texte bis {size} bearbeiten.',
     not_text: 'Das ist kein UTF-8-Text: Hier bearbeitet, würde er beschädigt.',
     packed: 'Er ist komprimiert gespeichert und lässt sich hier nicht bearbeiten.',
+    deleted: 'Er ist nicht mehr da.',
   },
   changed:
     'Seit dem Öffnen hat jemand eine andere Version gespeichert. Unten markiert: was davon entfernt und was hinzugefügt würde.',
@@ -20,6 +21,8 @@ export const edit: Translation<typeof english> = {
     'An seine Stelle kam etwas, das kein Text oder zu lang ist. Es bleibt, wie es ist: Was noch gebraucht wird, von hier kopieren.',
   saveOver: 'Mit der eigenen Version überschreiben',
   takeTheirs: 'Fremde Version übernehmen',
+  restored: 'Frühere, nicht gespeicherte Änderungen sind wieder da.',
+  kept: 'Die Änderungen an „{name}“ sind nicht gespeichert. Beim nächsten Bearbeiten in diesem Tab sind sie wieder da.',
   leave: 'Die Änderungen sind nicht gespeichert.',
   discard: 'Änderungen verwerfen',
   stay: 'Weiter bearbeiten',

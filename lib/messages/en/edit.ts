@@ -9,6 +9,7 @@ export const edit = {
     too_long: 'Texts of up to {size} can be edited here.',
     not_text: 'This is no UTF-8 text: edited here, it would be damaged.',
     packed: 'It is stored compressed, and cannot be edited here.',
+    deleted: 'It is no longer there.',
   },
   changed:
     'Somebody has saved another version since you opened it. Marked below: what you would remove of theirs, and what you would add.',
@@ -17,6 +18,8 @@ export const edit = {
     'Something that is no text, or too long a one, was put in its place. It stays as it is: copy what you need from here.',
   saveOver: 'Save mine over theirs',
   takeTheirs: 'Take theirs',
+  restored: 'What you had changed before and not saved is back.',
+  kept: 'What you changed in “{name}” is not saved. It comes back when you edit it again in this tab.',
   leave: 'What you have changed is not saved.',
   discard: 'Discard changes',
   stay: 'Keep editing',
