@@ -1,5 +1,5 @@
 import type { Command } from './command';
-import { canManage, canWrite } from './conditions';
+import { canManage } from './conditions';
 
 export const bucketCommands: readonly Command[] = [
   {
@@ -7,7 +7,7 @@ export const bucketCommands: readonly Command[] = [
     group: 'bucket',
     places: ['selection', 'entry'],
     tone: 'danger',
-    isAvailable: (context) => context.bucket !== null && canWrite(context) && canManage(context),
+    isAvailable: (context) => context.bucket !== null && canManage(context),
     run: ({ connection, bucket, openDialog }) =>
       bucket && openDialog({ kind: 'empty-bucket', connection: connection.id, bucket }),
   },

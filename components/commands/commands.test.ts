@@ -23,7 +23,6 @@ const connection: ConnectionSummary = {
   canManageBuckets: true,
   rootPrefix: '' as Prefix,
   pathStyle: true,
-  fixedBuckets: false,
 };
 const location: Location = { connection: connection.id, bucket: 'b' as BucketName, prefix: 'a/' as Prefix };
 const file: Entry = { kind: 'file', key: 'a/x' as ObjectKey, name: 'x', size: 1, modified: '' };
@@ -85,7 +84,7 @@ describe('commands', () => {
     expect(() => indexShortcuts([make('open'), make('copy')])).toThrow('F9 is claimed by open and copy');
   });
 
-  it('change nothing on a connection that is read-only, or for those who may not write', () => {
+  it('change nothing for those who may not write', () => {
     const writing: CommandId[] = [
       ...([
         'upload-files',
@@ -101,21 +100,27 @@ describe('commands', () => {
     const clipboard = { move: false, from: location, entries: [file] };
     const everything = { selection: [file], clipboard };
     expect(available(everything)).toEqual(expect.arrayContaining(writing.slice(0, -1)));
-    for (const change of [{ readOnly: true }, { canWrite: false }]) {
-      const ids = available({ ...everything, connection: { ...connection, ...change } });
-      expect(ids.filter((id) => writing.includes(id))).toEqual([]);
-      expect(ids).toEqual(expect.arrayContaining(['open', 'download', 'share', 'properties', 'refresh']));
-    }
+    const ids = available({ ...everything, connection: { ...connection, canWrite: false } });
+    expect(ids.filter((id) => writing.includes(id))).toEqual([]);
+    expect(ids).toEqual(expect.arrayContaining(['open', 'download', 'share', 'properties', 'refresh']));
   });
 
   it.each([
-    { canManageBuckets: false },
-    { readOnly: true },
-    { fixedBuckets: true },
-    { rootPrefix: 'team/' as Prefix },
-  ])('leave buckets alone where %o', (change) => {
+    ['notes.md', 1, true],
+    ['events.ndjson', 1024 * 1024, true],
+    ['events.ndjson', 1024 * 1024 + 1, false],
+    ['table.xlsx', 1, false],
+    ['app.sqlite', 1, false],
+    ['a.svg', 1, false],
+  ])('edit %s of %d bytes: %s', (name, size, offered) => {
+    const text: Entry = { ...file, key: `a/${name}` as ObjectKey, name, size };
+    expect(available({ selection: [text] }).includes('edit')).toBe(offered);
+    expect(available({ selection: [text, file] })).not.toContain('edit');
+  });
+
+  it('leave buckets alone where they are not for this person to manage', () => {
     const ids = available({
-      connection: { ...connection, ...change },
+      connection: { ...connection, canManageBuckets: false },
       location: null,
       bucket: 'b' as BucketName,
     });

@@ -1,7 +1,4 @@
 import type { File } from '@/lib/domain/entry';
-import { fileKind, type FileKind } from '@/lib/domain/file-kind';
-import { MAX_EDITED_BYTES } from '@/lib/domain/limits';
-import { ROOT } from '@/lib/domain/names';
 import type { CommandContext } from './command';
 
 export function hasSelection({ location, selection }: CommandContext): boolean {
@@ -18,25 +15,14 @@ export function onlyFile({ selection }: CommandContext): File | null {
   return selection.length === 1 && entry?.kind === 'file' ? entry : null;
 }
 
-/** By its name and size; whether it really is a text turns out when it is read. */
-export function isEditable(file: File | null): boolean {
-  return file !== null && file.size <= MAX_EDITED_BYTES && TEXTUAL.has(fileKind(file.key));
-}
-const TEXTUAL = new Set<FileKind>(['text', 'code', 'data']);
-
-export function canWrite({ connection }: CommandContext): boolean {
-  return connection.canWrite && !connection.readOnly;
-}
-
 export function canWriteHere(context: CommandContext): boolean {
-  return context.location !== null && canWrite(context);
+  return context.location !== null && context.connection.canWrite;
 }
 
 export function canChangeSelection(context: CommandContext): boolean {
-  return hasSelection(context) && canWrite(context);
+  return hasSelection(context) && context.connection.canWrite;
 }
 
 export function canManage({ connection }: CommandContext): boolean {
-  const { canManageBuckets, readOnly, fixedBuckets, rootPrefix } = connection;
-  return canManageBuckets && !readOnly && !fixedBuckets && rootPrefix === ROOT;
+  return connection.canManageBuckets;
 }

@@ -1,5 +1,6 @@
+import { isEditable, previewKindOf } from '@/components/preview/preview-kind';
 import type { Command, CommandContext } from './command';
-import { canChangeSelection, hasSelection, isEditable, isSingle, onlyFile } from './conditions';
+import { canChangeSelection, hasSelection, isSingle, onlyFile } from './conditions';
 
 export const entryCommands: readonly Command[] = [
   {
@@ -60,7 +61,10 @@ export const entryCommands: readonly Command[] = [
     id: 'edit',
     group: 'entry',
     places: ['entry'],
-    isAvailable: (context) => canChangeSelection(context) && isEditable(onlyFile(context)),
+    isAvailable: (context) => {
+      const file = onlyFile(context);
+      return canChangeSelection(context) && file !== null && isEditable(previewKindOf(file.key), file.size);
+    },
     run: (context) => {
       const { location, openDialog } = context;
       const file = onlyFile(context);

@@ -5,10 +5,9 @@ import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
 import { openDialog } from '@/components/dialogs/dialogs';
 import { IconButton } from '@/components/ui/icon-button';
-import { MAX_EDITED_BYTES } from '@/lib/domain/limits';
 import type { ObjectAddress } from '@/lib/domain/location';
 import { parentOf } from '@/lib/domain/names';
-import { isTextual, type PreviewKind } from './preview-kind';
+import { isEditable, type PreviewKind } from './preview-kind';
 
 interface EditButtonProps {
   address: ObjectAddress;
@@ -20,10 +19,9 @@ interface EditButtonProps {
 /** Where a text is looked at that may be changed: the current version, and not too long a one. */
 export function EditButton({ address, size, kind }: EditButtonProps) {
   const t = useTranslations('details.preview');
-  const { canWrite, readOnly } = useBrowse().connection;
+  const { canWrite } = useBrowse().connection;
   const { connection, bucket, key, version } = address;
-  if (!canWrite || readOnly || version !== undefined || !isTextual(kind) || size > MAX_EDITED_BYTES)
-    return null;
+  if (!canWrite || version !== undefined || !isEditable(kind, size)) return null;
   const location = { connection, bucket, prefix: parentOf(key) };
   return (
     <IconButton

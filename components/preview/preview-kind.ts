@@ -1,3 +1,5 @@
+import { MAX_EDITED_BYTES } from '@/lib/domain/limits';
+
 /** What the browser draws itself. */
 const MEDIA_KINDS = ['image', 'audio', 'video', 'pdf'] as const;
 /** What is read as text. */
@@ -14,7 +16,7 @@ const BY_EXTENSION: Record<PreviewKind, string> = {
   video: 'mp4 m4v webm ogv mov',
   pdf: 'pdf',
   text:
-    'txt text log out err rst adoc tex srt vtt diff patch ini cfg conf env toml properties lock gitignore dockerfile makefile ' +
+    'txt text log out err rst adoc nfo tex srt vtt ndjson jsonl diff patch ini cfg conf env toml properties lock gitignore dockerfile makefile ' +
     'js mjs cjs jsx ts mts cts tsx css scss less sass vue svelte astro py rb rs go java kt kts c h cc cpp hpp cs swift php pl lua r jl ' +
     'scala clj ex exs erl hs ml sh bash zsh fish ps1 bat cmd sql graphql gql proto tf hcl nix gradle html htm xhtml pem crt csr asc',
   markdown: 'md markdown',
@@ -81,6 +83,11 @@ const UNSHOWABLE_IMAGES = /^image\/(tiff|heic|heif|x-.*raw.*|vnd\.adobe\.photosh
 
 export function isTextual(kind: PreviewKind): kind is TextKind {
   return (TEXT_KINDS as readonly string[]).includes(kind);
+}
+
+/** Whether it may be opened as a text to be changed; what it really is turns out when it is read. */
+export function isEditable(kind: PreviewKind, size: number): boolean {
+  return isTextual(kind) && size <= MAX_EDITED_BYTES;
 }
 
 export function isMedia(kind: PreviewKind): kind is MediaKind {

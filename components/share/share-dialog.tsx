@@ -20,9 +20,8 @@ interface ShareDialogProps {
 
 export function ShareDialog({ location, file }: ShareDialogProps) {
   const t = useTranslations('share');
-  const { connection } = useBrowse();
+  const { canWrite } = useBrowse().connection;
   const [expiry, setExpiry] = useState<Expiry>({ preset: '1h', amount: '3', unit: 'hours' });
-  const canUpload = connection.canWrite && !connection.readOnly;
   const common = { location, expiry, onExpiryChange: setExpiry };
   return (
     <Dialog open onOpenChange={(open) => !open && closeDialog()}>
@@ -38,14 +37,14 @@ export function ShareDialog({ location, file }: ShareDialogProps) {
         <Tabs defaultValue={file ? 'download' : 'upload'}>
           <TabsList>
             {file && <TabsTrigger value="download">{t('download')}</TabsTrigger>}
-            {canUpload && <TabsTrigger value="upload">{t('upload')}</TabsTrigger>}
+            {canWrite && <TabsTrigger value="upload">{t('upload')}</TabsTrigger>}
           </TabsList>
           {file && (
             <TabsContent value="download">
               <DownloadLinkForm {...common} file={file} />
             </TabsContent>
           )}
-          {canUpload && (
+          {canWrite && (
             <TabsContent value="upload">
               <UploadLinkForm {...common} file={file} />
             </TabsContent>

@@ -15,7 +15,6 @@ const base: ConnectionSummary = {
   canWrite: true,
   canManageBuckets: true,
   rootPrefix: '' as Prefix,
-  fixedBuckets: false,
 };
 const minio: ConnectionSummary = {
   ...base,

@@ -13,13 +13,12 @@ export interface ConnectionSummary {
   endpoint?: string;
   /** The store's URLs name the bucket in the path, not in the host. */
   pathStyle: boolean;
+  /** Says why nothing may be written; whether it may says `canWrite`. */
   readOnly: boolean;
   canWrite: boolean;
   canManageBuckets: boolean;
   /** Nothing above this prefix exists for this connection. */
   rootPrefix: Prefix;
-  /** The operator named the buckets: none can be created, deleted or typed by hand. */
-  fixedBuckets: boolean;
 }
 
 export interface UserSummary {

@@ -8,6 +8,7 @@ import { createStore, type Store, type StoreConfig } from '@/lib/s3/client';
 import { credentialsFor } from './credentials';
 import { embeddedAddress } from './embedded-address';
 import { EMBEDDED_ENDPOINT, ownKeyEndpoints } from './own-keys';
+import { permissionsOf } from './permissions';
 import { processWide } from './process-wide';
 import { requestOrigin } from './request-origin';
 import { runtime, type EmbeddedSettings, type Runtime } from './runtime';
@@ -51,7 +52,7 @@ export async function openConnection(user: User, id: ConnectionId): Promise<Conn
     readOnly,
     rootPrefix,
     buckets,
-    ...permissions(user, candidate),
+    ...permissionsOf(user.role, candidate),
     store: await cachedStore(candidate),
     allows: (bucket, path) => isInScope(candidate, bucket, path),
   };
@@ -66,16 +67,9 @@ export async function visibleConnections(user: User): Promise<ConnectionSummary[
     endpoint: (candidate.publicEndpoint ?? candidate.endpoint)?.replace(/\/$/, ''),
     pathStyle: candidate.forcePathStyle,
     readOnly: candidate.readOnly,
-    ...permissions(user, candidate),
+    ...permissionsOf(user.role, candidate),
     rootPrefix: candidate.rootPrefix,
-    fixedBuckets: candidate.buckets !== undefined,
   }));
-}
-
-function permissions(user: User, candidate: Candidate) {
-  const canWrite = user.role !== 'viewer' && !candidate.readOnly;
-  const seesWholeStore = candidate.buckets === undefined && candidate.rootPrefix === ROOT;
-  return { canWrite, canManageBuckets: canWrite && user.role === 'admin' && seesWholeStore };
 }
 
 async function candidates(user: User): Promise<Candidate[]> {
