@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NOTHING } from '@/lib/domain/overview';
-import { blocksOf, percentOf } from './blocks';
+import { blocksOf } from './blocks';
 
 const sum = (objects: number, bytes: number) => ({ objects, bytes });
 
@@ -42,17 +42,4 @@ test('draws nothing too small to be seen', () => {
 test('draws nothing where nothing has a size', () => {
   const folders = new Map([['a', sum(1, 0)]]);
   expect(blocksOf({ folders, direct: NOTHING, others: NOTHING, total: sum(1, 0) }, 0.01)).toEqual([]);
-});
-
-test.each([
-  [0, 10, '0'],
-  [10, 10, '100'],
-  [1, 0, '0'],
-  [45, 100, '45'],
-  [4, 1000, '0.4'],
-  [1, 100_000, '<0.1'],
-  [99_999, 100_000, '>99.9'],
-  [997, 1000, '99.7'],
-])('%d of %d is %s %%', (part, whole, shown) => {
-  expect(percentOf(part, whole)).toBe(shown);
 });

@@ -43,13 +43,3 @@ export function blocksOf(
 function plus(one: Sum, other: Sum): Sum {
   return { objects: one.objects + other.objects, bytes: one.bytes + other.bytes };
 }
-
-/** For reading: `45`, `0.4`, `<0.1`. */
-export function percentOf(part: number, whole: number): string {
-  if (part === 0 || whole === 0) return '0';
-  const percent = (part / whole) * 100;
-  if (percent < 0.1) return '<0.1';
-  // Never all of it where something is left.
-  if (part < whole && percent > 99.9) return '>99.9';
-  return percent < 9.95 || (percent > 99.5 && part < whole) ? percent.toFixed(1) : percent.toFixed(0);
-}

@@ -1,12 +1,12 @@
 'use client';
 
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClassName } from '@/components/browse/entry-facts';
 import type { OverviewResult } from '@/lib/client/overview-result';
 import { useFormats } from '@/components/ui/use-formats';
 import { AGES, type Sum } from '@/lib/domain/overview';
-import { percentOf } from './blocks';
+import { TitledCell, TitledRow, TitledTable } from './titled-table';
 
 interface SumTableProps {
   title: string;
@@ -17,61 +17,43 @@ interface SumTableProps {
   children: ReactNode;
 }
 
+const FIGURE = 'w-16 sm:w-24';
+
 /** Sums of parts, and of all of them together. */
 export function SumTable({ title, column, total, children }: SumTableProps) {
   const t = useTranslations('overview');
-  const id = useId();
   return (
-    <div className="w-full min-w-0">
-      <h3 id={id} className="mb-1 text-base font-semibold">
-        {title}
-      </h3>
-      <table aria-labelledby={id} className="w-full table-fixed text-sm tabular-nums">
-        <thead className="text-xs text-muted">
-          <tr className="border-b">
-            <Heading start>{column}</Heading>
-            <Heading>{t('columns.size')}</Heading>
-            <Heading>{t('columns.share')}</Heading>
-            <Heading>{t('columns.objects')}</Heading>
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-        <tfoot className="font-medium">
-          <SumRow sum={total} total={total}>
-            {t('total')}
-          </SumRow>
-        </tfoot>
-      </table>
-    </div>
-  );
-}
-
-function Heading({ start = false, children }: { start?: boolean; children: string }) {
-  return (
-    <th
-      scope="col"
-      className={start ? 'py-1 text-start font-medium' : 'w-16 py-1 text-end font-medium sm:w-24'}
+    <TitledTable
+      title={title}
+      first={column}
+      columns={[
+        { label: t('columns.size'), className: FIGURE },
+        { label: t('columns.share'), className: FIGURE },
+        { label: t('columns.objects'), className: FIGURE },
+      ]}
+      foot={
+        <SumRow sum={total} total={total}>
+          {t('total')}
+        </SumRow>
+      }
     >
       {children}
-    </th>
+    </TitledTable>
   );
 }
 
 export function SumRow({ sum, total, children }: { sum: Sum; total: Sum; children: ReactNode }) {
   const t = useTranslations('overview');
-  const { formatBytes } = useFormats();
+  const { formatBytes, formatPercent } = useFormats();
   const { objects, bytes } = sum;
   return (
-    <tr className="border-b last:border-b-0 hover:bg-hover">
-      <th scope="row" className="min-w-0 truncate py-1.5 pe-3 text-start font-normal">
-        {children}
-      </th>
-      <td className="text-end text-muted">
+    <TitledRow name={children}>
+      <TitledCell>
         <span title={t('figures.exact', { bytes })}>{formatBytes(bytes)}</span>
-      </td>
-      <td className="text-end text-muted">{t('percent', { percent: percentOf(bytes, total.bytes) })}</td>
-      <td className="text-end text-muted">{t('figures.number', { count: objects })}</td>
-    </tr>
+      </TitledCell>
+      <TitledCell>{t('percent', { percent: formatPercent(bytes, total.bytes) })}</TitledCell>
+      <TitledCell>{t('figures.number', { count: objects })}</TitledCell>
+    </TitledRow>
   );
 }
 

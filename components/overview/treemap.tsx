@@ -12,7 +12,7 @@ import { locationHref, overviewHref } from '@/lib/domain/location';
 import { joinPrefix } from '@/lib/domain/names';
 import { squarify, type Box } from '@/lib/domain/treemap';
 import { visible } from '@/lib/domain/visible-name';
-import { blocksOf, percentOf, type Block } from './blocks';
+import { blocksOf, type Block } from './blocks';
 import { useWidth } from './use-width';
 
 /** Square pixels: what can be seen, and hit. */
@@ -77,9 +77,9 @@ function Rectangle({ location, block, box, total }: RectangleProps) {
   const name = useBlockName()(block);
   const { objects, bytes } = block.sum;
   const t = useTranslations('overview');
-  const { formatBytes } = useFormats();
+  const { formatBytes, formatPercent } = useFormats();
   const size = formatBytes(bytes);
-  const label = t('block', { name, size, percent: percentOf(bytes, total), objects });
+  const label = t('block', { name, size, percent: formatPercent(bytes, total), objects });
   const isNamed = box.width >= NAME.width && box.height >= NAME.height;
   const lines = isNamed && (
     <>

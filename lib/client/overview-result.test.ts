@@ -1,29 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Location } from '@/lib/domain/entry';
 import { prefix, type BucketName, type ConnectionId } from '@/lib/domain/names';
-import { NOTHING } from '@/lib/domain/overview';
-import { knownSize, type OverviewResult } from './overview-result';
+import { knownSize, NOTHING_YET, type OverviewResult } from './overview-result';
 
 const connection = 'one' as ConnectionId;
 const bucket = 'bucket' as BucketName;
 const at = (path: string) => ({ connection, bucket, prefix: prefix(path) });
 const sum = (bytes: number) => ({ objects: 1, bytes });
 
-function counted(more: Partial<OverviewResult>): OverviewResult {
-  return {
-    total: NOTHING,
-    direct: NOTHING,
-    folders: new Map(),
-    others: NOTHING,
-    classes: [],
-    ages: { month: NOTHING, year: NOTHING, threeYears: NOTHING, older: NOTHING },
-    largest: [],
-    rate: 0,
-    end: 'complete',
-    changed: false,
-    ...more,
-  };
-}
+const counted = (more: Partial<OverviewResult>): OverviewResult => ({
+  ...{ ...NOTHING_YET, end: 'complete' },
+  ...more,
+});
 
 function cacheOf(results: Record<string, Partial<OverviewResult>>) {
   return (location: Location) => {

@@ -8,7 +8,7 @@ import {
   type ConnectionId,
   type Prefix,
 } from '@/lib/domain/names';
-import type { LargeObject, OverviewStep, Sum } from '@/lib/domain/overview';
+import { NOTHING, type LargeObject, type OverviewStep, type Sum } from '@/lib/domain/overview';
 import { queryKeys } from './query-keys';
 
 /** Sums of what has been looked at; all there is only where `end` is `complete`. */
@@ -23,6 +23,19 @@ export interface OverviewResult extends Omit<OverviewStep, 'folders' | 'largest'
   /** Something under it has changed since it was begun. */
   changed: boolean;
 }
+
+export const NOTHING_YET: OverviewResult = {
+  total: NOTHING,
+  direct: NOTHING,
+  folders: new Map(),
+  others: NOTHING,
+  classes: [],
+  ages: { month: NOTHING, year: NOTHING, threeYears: NOTHING, older: NOTHING },
+  largest: [],
+  rate: 0,
+  end: null,
+  changed: false,
+};
 
 type Lookup = (location: Location) => OverviewResult | undefined;
 

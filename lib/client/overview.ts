@@ -1,9 +1,9 @@
 import { hashKey, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { AppError } from '@/lib/domain/errors';
 import type { Location } from '@/lib/domain/entry';
-import { NOTHING, type OverviewStep, type Sum } from '@/lib/domain/overview';
+import type { OverviewStep, Sum } from '@/lib/domain/overview';
 import { ndjson } from './ndjson';
-import type { OverviewResult } from './overview-result';
+import { NOTHING_YET, type OverviewResult } from './overview-result';
 import { queryKeys } from './query-keys';
 
 /**
@@ -86,16 +86,3 @@ class Counting {
     return { ...this.latest, end, changed: shown?.changed ?? false };
   }
 }
-
-const NOTHING_YET: OverviewResult = {
-  total: NOTHING,
-  direct: NOTHING,
-  folders: new Map(),
-  others: NOTHING,
-  classes: [],
-  ages: { month: NOTHING, year: NOTHING, threeYears: NOTHING, older: NOTHING },
-  largest: [],
-  rate: 0,
-  end: null,
-  changed: false,
-};

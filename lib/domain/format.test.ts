@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatTime } from './format';
+import { formatBytes, formatPercent, formatTime } from './format';
 
 describe('formatBytes', () => {
   it.each([
@@ -18,6 +18,22 @@ describe('formatBytes', () => {
   it('has the decimal point of the language', () => {
     expect(formatBytes(4_404_019, 'de')).toBe('4,2 MiB');
     expect(formatBytes(999, 'de')).toBe('999 B');
+  });
+});
+
+describe('formatPercent', () => {
+  it.each([
+    [0, 10, '0'],
+    [10, 10, '100'],
+    [1, 0, '0'],
+    [45, 100, '45'],
+    [4, 1000, '0.4'],
+    [1, 100_000, '<0.1'],
+    [99_999, 100_000, '>99.9'],
+    [997, 1000, '99.7'],
+  ])('%d of %d is %s %%', (part, whole, shown) => {
+    expect(formatPercent(part, whole, 'en')).toBe(shown);
+    expect(formatPercent(part, whole, 'de')).toBe(shown.replace('.', ','));
   });
 });
 

@@ -20,7 +20,22 @@ export function formatBytes(bytes: number, language: Language): string {
     unit += 1;
   }
   const digits = unit > 0 && value < 99.95 ? 1 : 0;
-  return `${value.toFixed(digits).replace('.', DECIMAL_POINTS[language])} ${UNITS[unit] ?? ''}`;
+  return `${decimal(value, digits, language)} ${UNITS[unit] ?? ''}`;
+}
+
+/** Of a hundred, without the sign: `45`, `0.4`, `<0.1`. Never all of it where something is left. */
+export function formatPercent(part: number, whole: number, language: Language): string {
+  if (part === 0 || whole === 0) return '0';
+  const percent = (part / whole) * 100;
+  const isNearlyAll = part < whole && percent > 99.5;
+  const written = (value: number, digits: number) => decimal(value, digits, language);
+  if (percent < 0.1) return `<${written(0.1, 1)}`;
+  if (isNearlyAll && percent > 99.9) return `>${written(99.9, 1)}`;
+  return written(percent, percent < 9.95 || isNearlyAll ? 1 : 0);
+}
+
+function decimal(value: number, digits: number, language: Language): string {
+  return value.toFixed(digits).replace('.', DECIMAL_POINTS[language]);
 }
 
 /**
