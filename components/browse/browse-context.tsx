@@ -7,6 +7,7 @@ import type { Rows } from '@/lib/domain/rows';
 import type { Selection } from '@/lib/domain/selection';
 import type { Sort } from '@/lib/domain/sort';
 import type { BrowseState, DetailsTab } from './browse-state';
+import type { ListColumns } from './list-columns';
 import type { ListingView } from './listing-view';
 import type { Visits } from './visits';
 
@@ -26,6 +27,8 @@ export interface BrowseView {
   sort: Sort;
   setSort: (sort: Sort) => void;
   view: ListingView;
+  /** Of lists, beside the name. */
+  columns: ListColumns;
   /** What is typed into the filter; empty when nothing is. */
   filter: string;
   /** What the rows are filtered by: the same, a moment later where they are many. */

@@ -10,9 +10,11 @@ import { createArranger, selectedRows } from '@/lib/domain/rows';
 import { NO_SELECTION, selectEvery, type Selection } from '@/lib/domain/selection';
 import { BrowseContext, BrowseViewContext, type BrowseView } from './browse-context';
 import type { BrowseState, DetailsTab } from './browse-state';
+import type { ListColumns } from './list-columns';
 import { keepView, type ListingView } from './listing-view';
 import { locationKey } from './location-key';
 import { useBrowseLocation } from './use-browse-location';
+import { useListColumns } from './use-list-columns';
 import { useRows } from './use-rows';
 import { createVisits } from './visits';
 
@@ -23,6 +25,7 @@ interface BrowseProviderProps {
   detailsShown: boolean;
   /** How listings were shown the last time. */
   view: ListingView;
+  columns: ListColumns;
   children: ReactNode;
 }
 
@@ -35,7 +38,7 @@ interface FolderState {
 }
 
 export function BrowseProvider(props: BrowseProviderProps) {
-  const { user, connection, detailsShown: keptOpen, view: keptView, children } = props;
+  const { user, connection, detailsShown: keptOpen, view: keptView, columns: keptColumns, children } = props;
   const queryClient = useQueryClient();
   const {
     location,
@@ -53,6 +56,7 @@ export function BrowseProvider(props: BrowseProviderProps) {
   const [detailsTab, setDetailsTab] = useState<DetailsTab>('preview');
   const [detailsKept, setDetailsKept] = useState(keptOpen);
   const [chosenView, setChosenView] = useState(keptView);
+  const [columns, setColumns] = useListColumns(user, keptColumns);
   const listingView = askedView ?? chosenView;
   // The address of an object is one of its details.
   const detailsShown = detailsKept || open !== null;
@@ -65,7 +69,7 @@ export function BrowseProvider(props: BrowseProviderProps) {
   const { filter, selected, selectedBucket } = state;
   const appliedFilter = useDeferredValue(filter);
 
-  const { rows } = useRows({ location, search, from, overview, sort, appliedFilter, arrange });
+  const { rows } = useRows({ location, search, from, overview, columns, sort, appliedFilter, arrange });
 
   const setters = useMemo(() => {
     const change = (patch: (now: FolderState) => Partial<FolderState>) =>
@@ -94,6 +98,7 @@ export function BrowseProvider(props: BrowseProviderProps) {
       sort,
       setSort,
       view: listingView,
+      columns,
       filter,
       appliedFilter,
       filterInput,
@@ -121,6 +126,7 @@ export function BrowseProvider(props: BrowseProviderProps) {
       sort,
       setSort,
       listingView,
+      columns,
       filter,
       appliedFilter,
       arrange,
@@ -187,6 +193,7 @@ export function BrowseProvider(props: BrowseProviderProps) {
         setChosenView(next);
         askView(next);
       },
+      setColumns,
       changed: (bucket, prefixes) => void invalidatePrefixes(queryClient, connection.id, bucket, prefixes),
     };
   }, [
@@ -205,6 +212,7 @@ export function BrowseProvider(props: BrowseProviderProps) {
     setSearch,
     setOpen,
     askView,
+    setColumns,
     queryClient,
     setters,
   ]);

@@ -2,6 +2,7 @@ import type { ConnectionSummary, UserSummary } from '@/lib/domain/connection';
 import type { Entry, Location } from '@/lib/domain/entry';
 import type { BucketName, ObjectKey, Prefix } from '@/lib/domain/names';
 import type { ListingView } from './listing-view';
+import type { ChangeColumns } from './use-list-columns';
 
 export type DetailsTab = 'preview' | 'properties' | 'tags' | 'versions' | 'links';
 
@@ -33,6 +34,8 @@ export interface BrowseState {
   showDetails: (tab?: DetailsTab) => void;
   /** From now on, here and wherever this person opens a folder. */
   setView: (view: ListingView) => void;
+  /** Of lists, likewise. */
+  setColumns: ChangeColumns;
   /** Makes changed folders show their change: invalidates their listings and the tree's. */
   changed: (bucket: BucketName, prefixes: readonly Prefix[]) => void;
 }

@@ -18,6 +18,7 @@ interface BucketDetailsProps {
 
 export function BucketDetails({ connection, bucket }: BucketDetailsProps) {
   const t = useTranslations('details');
+  const tb = useTranslations('browse');
   const { formatTime } = useFormats();
   const { rootPrefix } = useBrowse().connection;
   const { data } = useBuckets(connection);
@@ -26,7 +27,7 @@ export function BucketDetails({ connection, bucket }: BucketDetailsProps) {
   return (
     <>
       <DetailsHeader icon={<Box aria-hidden className="size-4 text-kind-folder" />} name={bucket}>
-        {t('kind.bucket')}
+        {tb('kinds.bucket')}
       </DetailsHeader>
       <div className="flex flex-col gap-4 px-4 pt-2 text-sm">
         <PropertyList>

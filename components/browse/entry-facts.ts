@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import type { Entry } from '@/lib/domain/entry';
+import { fileKind } from '@/lib/domain/file-kind';
 import { useFormats } from '@/components/ui/use-formats';
 import { useFolderSize } from './use-folder-size';
 import type { browse } from '@/lib/messages/en/browse';
@@ -12,6 +13,8 @@ export interface EntryFacts {
   modified: string;
   iso: string | undefined;
   storageClass: string;
+  kind: string;
+  etag: string;
 }
 
 /** What the listing says of an entry beside its name, as text. S3 knows of folders only their keys: they have a size once it has been counted. */
@@ -28,6 +31,8 @@ export function useEntryFacts(entry: Entry): EntryFacts {
       modified: none,
       iso: undefined,
       storageClass: '',
+      kind: t('kinds.folder'),
+      etag: '',
     };
   }
   return {
@@ -36,6 +41,8 @@ export function useEntryFacts(entry: Entry): EntryFacts {
     modified: formatTime(entry.modified),
     iso: entry.modified,
     storageClass: className(entry.storageClass ?? 'STANDARD'),
+    kind: t(`kinds.${fileKind(entry.name)}`),
+    etag: entry.etag?.replaceAll('"', '') ?? t('notApplicable'),
   };
 }
 

@@ -36,6 +36,7 @@ interface FileDetailsProps {
 /** Everything about one object. Not to be mounted anew for the next one: a preview that fills the page stays open. */
 export function FileDetails({ address, file }: FileDetailsProps) {
   const t = useTranslations('details');
+  const tb = useTranslations('browse');
   const { formatBytes, formatTime } = useFormats();
   const { detailsTab, setDetailsTab } = useBrowseView();
   const { data: properties } = useProperties(address);
@@ -45,7 +46,7 @@ export function FileDetails({ address, file }: FileDetailsProps) {
     <>
       <DetailsHeader icon={<EntryIcon entry={{ kind: 'file', name }} />} name={name}>
         {[
-          t(`kind.${fileKind(name)}`),
+          tb(`kinds.${fileKind(name)}`),
           ...(known ? [formatBytes(known.size), formatTime(known.modified)] : []),
         ].join(' · ')}
       </DetailsHeader>

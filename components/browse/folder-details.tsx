@@ -16,12 +16,13 @@ interface FolderDetailsProps {
 /** S3 knows a folder by its keys alone: there is nothing to say of it but what it holds, and that must be counted. */
 export function FolderDetails({ location, selected }: FolderDetailsProps) {
   const t = useTranslations('details');
+  const tb = useTranslations('browse');
   const bucket = location.prefix === '';
   const name = bucket ? location.bucket : basename(location.prefix);
   return (
     <>
       <DetailsHeader icon={<EntryIcon entry={{ kind: 'folder', name }} />} name={name}>
-        {bucket ? t('kind.bucket') : t('kind.folder')}
+        {bucket ? tb('kinds.bucket') : tb('kinds.folder')}
       </DetailsHeader>
       <div className="flex flex-col gap-4 overflow-y-auto px-4 pt-2 pb-4 text-sm">
         {!selected && <p className="text-muted">{t('folder.empty')}</p>}

@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import { Ellipsis } from 'lucide-react';
 import type { CSSProperties, HTMLAttributes } from 'react';
+import { lastCell } from './row-layout';
 
 interface GridRowProps extends HTMLAttributes<HTMLDivElement> {
   /** From 0, without the header. */
@@ -46,9 +47,9 @@ export function GridRow({
 }
 
 /** Opens the context menu of its row, for those who have no second button. */
-export function RowMenuCell({ label }: { label: string }) {
+export function RowMenuCell({ label, index }: { label: string; index?: number }) {
   return (
-    <div role="gridcell" className="flex justify-center">
+    <div role="gridcell" aria-colindex={index} className={clsx(lastCell, 'flex justify-center')}>
       <button
         type="button"
         tabIndex={-1}

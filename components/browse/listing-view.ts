@@ -1,6 +1,6 @@
 import { keepCookie } from '@/lib/client/cookie';
 import type { UserSummary } from '@/lib/domain/connection';
-import { rfc3986 } from '@/lib/domain/percent';
+import { userCookie } from '@/lib/domain/user-cookie';
 
 /** How a listing is shown: a line for each entry, a narrow line, or a tile. */
 export const LISTING_VIEWS = ['list', 'compact', 'grid'] as const;
@@ -12,8 +12,8 @@ export function parseView(text: string | undefined): ListingView | null {
 }
 
 /** Where a person's last choice is kept: a cookie, so that the server already renders rows of the right height. */
-export function viewCookie({ kind, name }: Pick<UserSummary, 'kind' | 'name'>): string {
-  return ['windlass-view', kind, rfc3986(name)].join('.');
+export function viewCookie(user: Pick<UserSummary, 'kind' | 'name'>): string {
+  return userCookie('view', user);
 }
 
 export function keepView(user: Pick<UserSummary, 'kind' | 'name'>, view: ListingView): void {

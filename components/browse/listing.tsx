@@ -1,7 +1,6 @@
 'use client';
 
 import { useCallback } from 'react';
-import { useCommandMenu } from '@/components/commands/use-command-menu';
 import { openDialog } from '@/components/dialogs/dialogs';
 import { ErrorPane } from '@/components/shell/error-sentence';
 import { onDemand } from '@/components/ui/on-demand';
@@ -14,6 +13,7 @@ import { ListingFooter } from './listing-footer';
 import { ListingSkeleton } from './listing-skeleton';
 import { locationKey } from './location-key';
 import { ObjectGrid } from './object-grid';
+import { useListingMenu } from './use-listing-menu';
 import { useLoadAll } from './use-load-all';
 
 const SearchPane = onDemand(
@@ -42,9 +42,10 @@ export function Listing() {
 
 function OpenFolder({ location }: { location: Location }) {
   const { selection } = useBrowse();
-  const { from, setFrom, sort, appliedFilter: filter, arrange } = useBrowseView();
-  const { trigger, menu } = useCommandMenu();
-  const listing = useListing({ ...location, from });
+  const { from, setFrom, sort, appliedFilter: filter, arrange, columns } = useBrowseView();
+  const place = { ...location, from, etags: columns.etag.shown };
+  const { trigger, menu } = useListingMenu();
+  const listing = useListing(place);
   const { data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch } =
     listing;
   const rows = arrange(data?.pages ?? NO_PAGES, sort, filter);
@@ -53,7 +54,7 @@ function OpenFolder({ location }: { location: Location }) {
   const loadMore = useCallback(() => {
     void fetchNextPage({ cancelRefetch: false });
   }, [fetchNextPage]);
-  const loadAll = useLoadAll({ ...location, from }, loaded);
+  const loadAll = useLoadAll(place, loaded);
   // Under a filter the end is always in sight: it would load everything unasked. After a failure one asks again oneself.
   const onNearEnd = useCallback(() => {
     if (filter === '' && !loadAll.running && !isFetchingNextPage && !isFetchNextPageError) loadMore();

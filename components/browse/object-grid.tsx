@@ -12,13 +12,15 @@ import { useBrowse, useBrowseView } from './browse-context';
 import { GridHeader } from './grid-header';
 import { locationKey } from './location-key';
 import { ObjectRows } from './object-row';
-import { rowHeights } from './row-layout';
+import { FIRST_COLUMN } from './list-columns';
+import { menuWidth, rowHeights } from './row-layout';
 import { useCurrentRow } from './use-current-row';
 import { useGridKeys } from './use-grid-keys';
 import { useGridPointer } from './use-grid-pointer';
 import { useGridShape } from './use-grid-shape';
 import { useGridSelection } from './use-grid-selection';
 import { useKeepPlace } from './use-keep-place';
+import { useShownColumns } from './use-shown-columns';
 import { useVirtualRows } from './use-virtual-rows';
 
 /** Rows left below the last one in sight when the next page is asked for. */
@@ -42,10 +44,11 @@ interface ObjectGridProps {
 export function ObjectGrid({ location, rows, complete, onNearEnd, children }: ObjectGridProps) {
   const t = useTranslations('browse');
   const browse = useBrowse();
-  const { search, sort, setSort, view, openKey, visits } = useBrowseView();
+  const { search, sort, setSort, view, openKey, visits, columns: chosenColumns } = useBrowseView();
   const scroller = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const { tiles, across, rowHeight, headerHeight } = useGridShape(view, scroller);
+  const columns = useShownColumns(chosenColumns, scroller);
   /** Of an entry. */
   const lineOf = (index: number) => Math.floor(index / Math.max(1, across));
   const key = locationKey(location, search);
@@ -154,10 +157,12 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
         aria-label={t('grid')}
         aria-multiselectable
         aria-rowcount={!complete ? -1 : tiles ? lineOf(rows.length - 1) + 1 : rows.length + 1}
-        aria-colcount={tiles ? Math.max(1, across) : 6}
+        aria-colcount={tiles ? Math.max(1, across) : FIRST_COLUMN + columns.chosen}
+        style={{ '--columns': columns.tracks } as CSSProperties}
         tabIndex={-1}
         className={clsx(
           '@container relative overflow-y-auto overscroll-contain text-sm outline-none [--header-height:32px]',
+          menuWidth,
           rowHeights[view],
           rows.length > 0 ? 'min-h-0 flex-1' : 'shrink-0',
         )}
@@ -168,7 +173,7 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
         onKeyDown={onKeyDown}
         {...pointer}
       >
-        {!tiles && <GridHeader {...header} />}
+        {!tiles && <GridHeader {...header} columns={columns} />}
         <div
           role="rowgroup"
           className="relative h-[calc(var(--rows)*var(--row-height))]"
@@ -177,7 +182,13 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
           {tiles ? (
             <Tiles rows={rows} lines={indices} across={across} {...shown} />
           ) : (
-            <ObjectRows rows={rows} indices={indices} {...shown} />
+            <ObjectRows
+              rows={rows}
+              indices={indices}
+              columns={columns.fitting}
+              chosen={columns.chosen}
+              {...shown}
+            />
           )}
         </div>
       </div>

@@ -10,8 +10,10 @@ import { visible } from '@/lib/domain/visible-name';
 import { EntryIcon } from './entry-icon';
 import { EntryLink } from './entry-link';
 import { EntryName } from './entry-name';
+import { FactCell } from './fact-cell';
 import { GridRow, RowMenuCell } from './grid-row';
-import { classColumn, modifiedColumn, rowColumns, sizeColumn } from './row-layout';
+import { FIRST_COLUMN, type ListColumn } from './list-columns';
+import { rowColumns } from './row-layout';
 import { useEntry } from './use-entry';
 
 interface ObjectRowsProps {
@@ -21,9 +23,14 @@ interface ObjectRowsProps {
   current: number;
   isSelected: (index: number) => boolean;
   placeAt: (index: number) => number;
+  /** Those that fit; the same array for as long as they are. */
+  columns: readonly ListColumn[];
+  /** How many there would be. */
+  chosen: number;
 }
 
-export function ObjectRows({ rows, indices, location, current, isSelected, placeAt }: ObjectRowsProps) {
+export function ObjectRows(props: ObjectRowsProps) {
+  const { rows, indices, location, current, isSelected, placeAt, columns, chosen } = props;
   return indices.map((index) => {
     const entry = rows.at(index);
     return (
@@ -36,6 +43,8 @@ export function ObjectRows({ rows, indices, location, current, isSelected, place
           location={location}
           selected={isSelected(index)}
           current={index === current}
+          columns={columns}
+          chosen={chosen}
         />
       )
     );
@@ -51,6 +60,8 @@ interface ObjectRowProps {
   selected: boolean;
   /** The one row in the tab order. */
   current: boolean;
+  columns: readonly ListColumn[];
+  chosen: number;
 }
 
 const ObjectRow = memo(function ObjectRow({
@@ -60,6 +71,8 @@ const ObjectRow = memo(function ObjectRow({
   location,
   selected,
   current,
+  columns,
+  chosen,
 }: ObjectRowProps) {
   const t = useTranslations('browse');
   const { facts, path, label, draggable, drop } = useEntry(entry, location);
@@ -75,10 +88,15 @@ const ObjectRow = memo(function ObjectRow({
       {...drop.handlers}
       draggable={draggable}
     >
-      <div role="gridcell" className="flex size-full items-center justify-center" data-part="check">
+      <div
+        role="gridcell"
+        aria-colindex={1}
+        className="flex size-full items-center justify-center"
+        data-part="check"
+      >
         <Checkbox readOnly checked={selected} tabIndex={-1} aria-label={t('selectRow', { name: label })} />
       </div>
-      <div role="gridcell" className="flex min-w-0 items-center gap-2.5 pe-3">
+      <div role="gridcell" aria-colindex={2} className="flex min-w-0 items-center gap-2.5 pe-3">
         <EntryIcon entry={entry} className="max-md:size-5" />
         <div className="min-w-0 md:flex md:items-baseline md:gap-3">
           <EntryLink location={location} entry={entry} />
@@ -93,18 +111,10 @@ const ObjectRow = memo(function ObjectRow({
           )}
         </div>
       </div>
-      <div role="gridcell" className={clsx(sizeColumn, 'pe-4 text-end text-muted tabular-nums')}>
-        <span title={facts.exactSize}>{facts.size}</span>
-      </div>
-      <div role="gridcell" className={clsx(modifiedColumn, 'truncate text-muted tabular-nums')}>
-        <time dateTime={facts.iso} title={facts.iso}>
-          {facts.modified}
-        </time>
-      </div>
-      <div role="gridcell" className={clsx(classColumn, 'truncate text-muted')}>
-        {facts.storageClass}
-      </div>
-      <RowMenuCell label={t('rowActions', { name: label })} />
+      {columns.map((column, at) => (
+        <FactCell key={column} column={column} facts={facts} index={FIRST_COLUMN + at} />
+      ))}
+      <RowMenuCell label={t('rowActions', { name: label })} index={FIRST_COLUMN + chosen} />
     </GridRow>
   );
 });

@@ -20,9 +20,14 @@ export const rowHeights: Record<ListingView, string> = {
   grid: '[--row-height:168px]',
 };
 
-/** Columns go as the pane gets narrow: first the storage class, then the time; on small screens rows take two lines. */
+/**
+ * Rows and their heading lay themselves out by `--columns` of the grid around them, so that a width changes in one place.
+ * On small screens they take two lines, and there are no columns.
+ */
 export const rowColumns =
-  'grid [--menu-width:36px] pointer-coarse:[--menu-width:44px] grid-cols-[40px_minmax(0,1fr)_var(--menu-width)] items-center pe-1 md:grid-cols-[40px_minmax(0,1fr)_88px_var(--menu-width)] @xl:md:grid-cols-[40px_minmax(0,1fr)_88px_148px_var(--menu-width)] @2xl:md:grid-cols-[40px_minmax(0,1fr)_88px_148px_120px_var(--menu-width)]';
-export const sizeColumn = 'max-md:hidden';
-export const modifiedColumn = 'hidden @xl:md:block';
-export const classColumn = 'hidden @2xl:md:block';
+  'grid grid-cols-[40px_minmax(0,1fr)_var(--menu-width)] items-center pe-1 md:grid-cols-(--columns)';
+export const menuWidth = '[--menu-width:36px] pointer-coarse:[--menu-width:44px]';
+/** What does not fit is 0 wide, see `columnTracks`: nothing of it may be seen, whatever stands in it. */
+export const columnCell = 'min-w-0 overflow-hidden max-md:hidden';
+/** Whatever else stands between, or has gone. */
+export const lastCell = 'col-start-[-2]';

@@ -92,7 +92,7 @@ const Tile = memo(function Tile({ entry, index, column, location, selected, curr
         <EntryLink location={location} entry={entry} />
         <div className="truncate text-xs text-muted tabular-nums">
           {entry.kind === 'folder'
-            ? t('folder')
+            ? t('kinds.folder')
             : path === ''
               ? facts.size
               : `${facts.size} · ${visible(path)}`}

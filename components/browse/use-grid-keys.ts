@@ -86,6 +86,6 @@ function isControl(target: EventTarget): boolean {
   return (
     target instanceof Element &&
     target.closest('[data-index]') !== target &&
-    target.closest('button') !== null
+    target.closest('button, [role=separator]') !== null
   );
 }

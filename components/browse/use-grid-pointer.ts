@@ -89,6 +89,7 @@ export function useGridPointer(options: GridPointerOptions) {
     /** A menu is about what it was opened on. */
     onContextMenu: (event: MouseEvent) => {
       const index = rowIndex(event.target);
+      if (isHeading(event.target)) return;
       if (index === null) clear();
       else if (!isSelected(index)) select(index, 'only');
     },

@@ -5,7 +5,7 @@ import { onDemand } from '@/components/ui/on-demand';
 import { useContextMenu } from '@/components/ui/use-context-menu';
 import type { CommandTarget } from './use-command-context';
 
-const CommandMenu = onDemand(() => import('./command-menu').then((module) => module.CommandMenu));
+export const CommandMenu = onDemand(() => import('./command-menu').then((module) => module.CommandMenu));
 
 /**
  * Right click, long press or the menu key: what can be done with the selection, or here where nothing is selected.

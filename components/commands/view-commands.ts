@@ -1,3 +1,4 @@
+import { LIST_COLUMNS, withColumn } from '@/components/browse/list-columns';
 import { LISTING_VIEWS } from '@/components/browse/listing-view';
 import type { Location } from '@/lib/domain/entry';
 import { parentOf, type BucketName } from '@/lib/domain/names';
@@ -113,6 +114,13 @@ export const viewCommands: readonly Command[] = [
     places: [],
     isAvailable: ({ location }) => location !== null,
     run: ({ browse }) => browse.setView(view),
+  })),
+  ...LIST_COLUMNS.map((column): Command => ({
+    id: `column-${column}`,
+    group: 'view',
+    places: [],
+    isAvailable: ({ location }) => location !== null,
+    run: ({ browse }) => browse.setColumns((now) => withColumn(now, column, { shown: !now[column].shown })),
   })),
   {
     id: 'refresh',

@@ -8,7 +8,7 @@ import { useBrowseView } from '@/components/browse/browse-context';
 import { ListingNoMatch } from '@/components/browse/listing-empty';
 import { ListingSkeleton } from '@/components/browse/listing-skeleton';
 import { ObjectGrid } from '@/components/browse/object-grid';
-import { useCommandMenu } from '@/components/commands/use-command-menu';
+import { useListingMenu } from '@/components/browse/use-listing-menu';
 import { ErrorPane } from '@/components/shell/error-sentence';
 import { EmptyState } from '@/components/ui/empty-state';
 import { searchQuery } from '@/lib/client/search';
@@ -40,7 +40,7 @@ export function SearchPane({ location, text }: SearchPaneProps) {
 function Results({ location, text }: SearchPaneProps) {
   const t = useTranslations('search');
   const { sort, appliedFilter: filter, arrange } = useBrowseView();
-  const { trigger, menu } = useCommandMenu();
+  const { trigger, menu } = useListingMenu();
   const { data, error, isFetching, refetch } = useQuery(searchQuery(location, text));
   const again = () => void refetch();
   if (!data) return error ? <ErrorPane error={error} onRetry={again} /> : <ListingSkeleton />;

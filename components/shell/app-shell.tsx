@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { BrowseProvider } from '@/components/browse/browse-provider';
+import type { ListColumns } from '@/components/browse/list-columns';
 import type { ListingView } from '@/components/browse/listing-view';
 import { CommandPalette } from '@/components/commands/command-palette';
 import { CommandShortcuts } from '@/components/commands/command-shortcuts';
@@ -24,16 +25,18 @@ interface AppShellProps {
   panes: PaneSizes;
   /** How listings were shown the last time. */
   view: ListingView;
+  /** The columns that lists had. */
+  columns: ListColumns;
   children: ReactNode;
 }
 
 /** The frame around buckets and folders: tree, header, main pane, details. */
-export function AppShell({ user, connections, connection, panes, view, children }: AppShellProps) {
+export function AppShell({ user, connections, connection, panes, view, columns, children }: AppShellProps) {
   const t = useTranslations('shell');
   const remember = usePanes(panes);
   const sideBar = <SideBar user={user} connections={connections} />;
   return (
-    <BrowseProvider user={user} connection={connection} detailsShown={panes.detailsShown} view={view}>
+    <BrowseProvider {...{ user, connection, view, columns }} detailsShown={panes.detailsShown}>
       <UploadProvider>
         <a
           href="#objects"

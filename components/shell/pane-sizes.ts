@@ -1,3 +1,5 @@
+import type { ResizeLimits } from '@/components/ui/resize-limits';
+
 /** Widths of the side panes in pixels, remembered in a cookie so that the server already renders them. */
 export interface PaneSizes {
   navigation: number;
@@ -8,18 +10,9 @@ export interface PaneSizes {
 
 export const PANES_COOKIE = 'windlass-panes';
 export const DEFAULT_PANES: PaneSizes = { navigation: 256, details: 320, detailsShown: false };
-/** Pixels. */
-export interface PaneLimits {
-  min: number;
-  max: number;
-}
 
-export const NAVIGATION_LIMITS: PaneLimits = { min: 180, max: 480 };
-export const DETAILS_LIMITS: PaneLimits = { min: 260, max: 640 };
-
-export function clampTo(value: number, { min, max }: PaneLimits): number {
-  return Math.min(max, Math.max(min, value));
-}
+export const NAVIGATION_LIMITS: ResizeLimits = { min: 180, max: 480 };
+export const DETAILS_LIMITS: ResizeLimits = { min: 260, max: 640 };
 
 export function serializePanes(panes: PaneSizes): string {
   return [Math.round(panes.navigation), Math.round(panes.details), panes.detailsShown ? 1 : 0].join('.');
@@ -35,6 +28,6 @@ export function parsePanes(text: string | undefined): PaneSizes {
   };
 }
 
-function within(value: number | undefined, { min, max }: PaneLimits): number | undefined {
+function within(value: number | undefined, { min, max }: ResizeLimits): number | undefined {
   return value !== undefined && value >= min && value <= max ? value : undefined;
 }

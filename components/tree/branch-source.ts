@@ -1,5 +1,6 @@
 import { InfiniteQueryObserver, type QueryClient } from '@tanstack/react-query';
 import { listingQuery } from '@/lib/client/queries';
+import type { ListingPlace } from '@/lib/client/query-keys';
 import type { Folder, ListingPage, Location } from '@/lib/domain/entry';
 import { foldersOf } from '@/lib/domain/loaded-entries';
 import { treeId, type Branch } from './tree-rows';
@@ -10,7 +11,7 @@ export interface BranchSource {
   subscribe: (notify: () => void) => () => void;
   snapshot: () => ReadonlyMap<string, Branch>;
   /** From now on these folders are listed and kept fresh; others are let go. */
-  watch: (locations: readonly Location[]) => void;
+  watch: (places: readonly ListingPlace[]) => void;
   loadMore: (location: Location) => void;
   retry: (location: Location) => void;
 }
@@ -35,8 +36,8 @@ export function createBranchSource(queryClient: QueryClient): BranchSource {
       return () => void listeners.delete(notify);
     },
     snapshot: () => branches,
-    watch: (locations) => {
-      const wanted = new Map(locations.map((location) => [treeId(location), location]));
+    watch: (places) => {
+      const wanted = new Map(places.map((place) => [treeId(place), place]));
       let changed = false;
       for (const [id, { stop }] of observers) {
         if (wanted.has(id)) continue;
@@ -44,9 +45,12 @@ export function createBranchSource(queryClient: QueryClient): BranchSource {
         observers.delete(id);
         changed = true;
       }
-      for (const [id, location] of wanted) {
-        if (observers.has(id)) continue;
-        const observer = observe(queryClient, location);
+      for (const [id, place] of wanted) {
+        const known = observers.get(id);
+        // What is asked of them may be another listing by now.
+        known?.observer.setOptions(listingQuery(place));
+        if (known) continue;
+        const observer = observe(queryClient, place);
         observers.set(id, { observer, stop: observer.subscribe(publish) });
         changed = true;
       }
@@ -58,8 +62,8 @@ export function createBranchSource(queryClient: QueryClient): BranchSource {
   };
 }
 
-function observe(queryClient: QueryClient, location: Location) {
-  return new InfiniteQueryObserver(queryClient, listingQuery(location));
+function observe(queryClient: QueryClient, place: ListingPlace) {
+  return new InfiniteQueryObserver(queryClient, listingQuery(place));
 }
 
 function toBranch(observer: Observer): Branch {

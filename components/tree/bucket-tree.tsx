@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type MouseEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { useBrowse } from '@/components/browse/browse-context';
+import { useBrowse, useBrowseView } from '@/components/browse/browse-context';
 import { useVirtualRows } from '@/components/browse/use-virtual-rows';
 import { useCommandMenu } from '@/components/commands/use-command-menu';
 import { COARSE, useMediaQuery } from '@/components/ui/use-media-query';
@@ -21,7 +21,10 @@ export function BucketTree({ buckets }: { buckets: readonly BucketSummary[] }) {
   const t = useTranslations('browse.tree');
   const { connection, location, openLocation } = useBrowse();
   const { expanded, places, setExpanded } = useExpansion(location, connection.rootPrefix);
-  const { branches, loadMore, retry } = useBranches(places);
+  const etags = useBrowseView().columns.etag.shown;
+  // As the grid asks for them, so that one listing feeds both.
+  const listed = useMemo(() => places.map((place) => ({ ...place, etags })), [places, etags]);
+  const { branches, loadMore, retry } = useBranches(listed);
   const rows = useMemo(
     () =>
       treeRows({

@@ -149,6 +149,21 @@ export function MenuRadioItem({ className, children, ...props }: ComponentProps<
   );
 }
 
+export function MenuCheckboxItem({
+  className,
+  children,
+  ...props
+}: ComponentProps<typeof Primitive.CheckboxItem>) {
+  return (
+    <Primitive.CheckboxItem className={cn(menuItem, menuChoice, className)} {...props}>
+      <Primitive.ItemIndicator className={menuMark}>
+        <Check />
+      </Primitive.ItemIndicator>
+      {children}
+    </Primitive.CheckboxItem>
+  );
+}
+
 export function MenuLabel({ className, ...props }: ComponentProps<typeof Primitive.Label>) {
   return <Primitive.Label className={cn(menuLabel, className)} {...props} />;
 }

@@ -50,7 +50,7 @@ async function addFrom(
     return fits;
   };
   const { connection, bucket, prefix } = place;
-  const input = { connection, bucket, prefix, cursor: from.next };
+  const input = { connection, bucket, prefix, cursor: from.next, etags: place.etags ? '1' : null };
   try {
     for await (const page of ndjson<ListingPage>('/api/listing/pages', input, signal)) {
       count += 1;

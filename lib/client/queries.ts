@@ -25,6 +25,7 @@ export function bucketsQuery(connection: ConnectionId) {
 
 export function listingQuery(place: ListingPlace) {
   const { connection, bucket, prefix, from } = place;
+  const etags = place.etags ? '1' : null;
   return infiniteQueryOptions<
     ListingPage,
     Error,
@@ -37,15 +38,22 @@ export function listingQuery(place: ListingPlace) {
       getJson<ListingPage>(
         '/api/listing',
         // A cursor knows where the listing began.
-        { connection, bucket, prefix, from: pageParam === null ? from : null, cursor: pageParam },
+        { connection, bucket, prefix, from: pageParam === null ? from : null, cursor: pageParam, etags },
         signal,
       ),
     initialPageParam: null,
     getNextPageParam: (page) => page.next,
+    // The same folder with other facts: what is shown of it stays until they are there.
+    placeholderData: (shown, query) => (query && isSamePlace(query.queryKey, place) ? shown : undefined),
     refetchOnMount: ({ state }) => (state.data?.pages.length ?? 0) <= PAGES_REFRESHED_UNASKED,
     refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= PAGES_REFRESHED_UNASKED,
     refetchOnReconnect: ({ state }) => (state.data?.pages.length ?? 0) <= PAGES_REFRESHED_UNASKED,
   });
+}
+
+function isSamePlace(key: ReturnType<typeof queryKeys.listing>, place: ListingPlace): boolean {
+  const { connection, bucket, prefix, from = null } = place;
+  return key[1] === connection && key[2] === bucket && key[3] === prefix && key[4] === from;
 }
 
 export function propertiesQuery(address: ObjectAddress) {

@@ -2,17 +2,18 @@ import type { ObjectAddress } from '@/lib/domain/location';
 import type { Location } from '@/lib/domain/entry';
 import type { BucketName, ConnectionId } from '@/lib/domain/names';
 
-/** A folder, listed from its beginning or from a name on. */
+/** A folder, listed from its beginning or from a name on, with or without the ETags: they are most of what a listing weighs. */
 export interface ListingPlace extends Location {
   from?: string | null;
+  etags?: boolean;
 }
 
 /** Every key of the query cache, so that what writes invalidate can be told from what reads ask for. */
 export const queryKeys = {
   buckets: (connection: ConnectionId) => ['buckets', connection] as const,
   listings: (connection: ConnectionId, bucket: BucketName) => ['listing', connection, bucket] as const,
-  listing: ({ connection, bucket, prefix, from }: ListingPlace) =>
-    ['listing', connection, bucket, prefix, from ?? null] as const,
+  listing: ({ connection, bucket, prefix, from, etags }: ListingPlace) =>
+    ['listing', connection, bucket, prefix, from ?? null, etags ?? false] as const,
   searches: (connection: ConnectionId, bucket: BucketName) => ['search', connection, bucket] as const,
   search: ({ connection, bucket, prefix }: Location, text: string) =>
     ['search', connection, bucket, prefix, text] as const,

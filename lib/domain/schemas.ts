@@ -22,7 +22,7 @@ export const prefixSchema = z.string().refine(isPrefix, 'prefix');
 export const connectionRef = z.object({ connection: connectionIdSchema });
 export const bucketRef = connectionRef.extend({ bucket: bucketNameSchema });
 export const prefixRef = bucketRef.extend({ prefix: prefixSchema.default('' as never) });
-/** `from`: the name that the listing begins with, or before. */
+/** `from`: the name that the listing begins with, or before. `etags`: with the ETags of the objects. */
 export const listingInput = prefixRef.extend({
   cursor: z.string().max(8192).optional(),
   from: z
@@ -30,6 +30,7 @@ export const listingInput = prefixRef.extend({
     .max(1024)
     .refine((text) => text.isWellFormed())
     .optional(),
+  etags: z.literal('1').optional(),
 });
 /** `search` as it is typed: see `parseSearch`. */
 export const searchInput = prefixRef.extend({ search: z.string().max(MAX_SEARCH_CHARACTERS) });

@@ -1,6 +1,10 @@
 export const SORT_COLUMNS = ['name', 'size', 'modified', 'class'] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 
+export function isSortColumn(column: string): column is SortColumn {
+  return SORT_COLUMNS.some((each) => each === column);
+}
+
 export interface Sort {
   column: SortColumn;
   descending: boolean;
@@ -25,6 +29,6 @@ export function serializeSort(sort: Sort): string {
 
 export function parseSort(text: string): Sort | null {
   const descending = text.startsWith('-');
-  const column = SORT_COLUMNS.find((name) => name === text.slice(descending ? 1 : 0));
-  return column === undefined ? null : { column, descending };
+  const column = text.slice(descending ? 1 : 0);
+  return isSortColumn(column) ? { column, descending } : null;
 }

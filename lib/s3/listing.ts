@@ -19,13 +19,14 @@ interface ListPageInput {
   cursor?: string | null;
   /** The name that the first page begins with, or whatever comes next; what comes before is not listed. */
   from?: string | null;
+  etags?: boolean;
   limit?: number;
   signal?: AbortSignal;
 }
 
 /** One page of one folder: its folders, then its files, in the store's order; the folder's own marker is left out. */
 export async function listPage(store: Store, input: ListPageInput): Promise<ListingPage> {
-  const { bucket, prefix, cursor, from, limit = MAX_PAGE, signal } = input;
+  const { bucket, prefix, cursor, from, etags, limit = MAX_PAGE, signal } = input;
   const page = await list(store, {
     bucket,
     prefix,
@@ -39,7 +40,7 @@ export async function listPage(store: Store, input: ListPageInput): Promise<List
     basename(within(prefix, decodeListed(found.Prefix ?? '', page.EncodingType)) as Prefix),
   );
   const files = filesOf(page, prefix).filter((file) => file.key !== (prefix as string));
-  return { prefix, folders, files: toColumns(prefix, files), next: nextToken(page) };
+  return { prefix, folders, files: toColumns(prefix, files, { etags }), next: nextToken(page) };
 }
 
 /** Page after page of one folder, from the cursor on. The next one is asked for before this one is taken. */

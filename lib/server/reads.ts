@@ -13,15 +13,15 @@ export async function readBuckets(user: User, connectionId: ConnectionId): Promi
   return bucketsOf(await openConnection(user, connectionId));
 }
 
-/** The first page of a folder, from the name `from` on. */
+/** The first page of a folder. */
 export async function readListing(
   user: User,
   { connection: id, bucket, prefix }: Location,
-  from: string | null,
+  { from, etags }: { from: string | null; etags: boolean },
 ): Promise<ListingPage> {
   const connection = await openConnection(user, id);
   permit(connection, 'read', { bucket, prefix });
-  return listPage(connection.store, { bucket, prefix, from });
+  return listPage(connection.store, { bucket, prefix, from, etags });
 }
 
 export async function bucketsOf(connection: Connection, signal?: AbortSignal): Promise<BucketListing> {

@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { columnsCookie, parseColumns } from '@/components/browse/list-columns';
 import { parseView, viewCookie } from '@/components/browse/listing-view';
 import { AppShell } from '@/components/shell/app-shell';
 import { PANES_COOKIE, parsePanes } from '@/components/shell/pane-sizes';
@@ -30,6 +31,7 @@ export default async function ConnectionLayout({ params, children }: ConnectionL
       connection={connection}
       panes={parsePanes(kept.get(PANES_COOKIE)?.value)}
       view={parseView(kept.get(viewCookie(user))?.value) ?? 'list'}
+      columns={parseColumns(kept.get(columnsCookie(user))?.value)}
     >
       {children}
     </AppShell>

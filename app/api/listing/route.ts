@@ -6,6 +6,6 @@ import { route } from '@/lib/server/guard';
 export const GET = route(
   listingInput,
   { needs: 'read' },
-  ({ connection, signal }, { bucket, prefix, cursor, from }) =>
-    listPage(connection.store, { bucket, prefix, cursor, from, signal }),
+  ({ connection, signal }, { bucket, prefix, cursor, from, etags }) =>
+    listPage(connection.store, { bucket, prefix, cursor, from, etags: etags !== undefined, signal }),
 );

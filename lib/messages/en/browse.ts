@@ -1,13 +1,35 @@
 export const browse = {
   grid: 'Objects',
-  columns: { name: 'Name', size: 'Size', modified: 'Modified', class: 'Storage class', actions: 'More' },
+  columns: {
+    name: 'Name',
+    size: 'Size',
+    modified: 'Modified',
+    class: 'Storage class',
+    kind: 'Kind',
+    etag: 'ETag',
+  },
+  chooseColumns: 'Columns',
+  resizeColumn: 'Resize “{column}”',
+  /** What something is, by its name. */
+  kinds: {
+    image: 'Image',
+    video: 'Video',
+    audio: 'Audio',
+    document: 'Document',
+    text: 'Text',
+    code: 'Code',
+    data: 'Data',
+    archive: 'Archive',
+    other: 'Object',
+    folder: 'Folder',
+    bucket: 'Bucket',
+  },
   views: { label: 'View', list: 'List', compact: 'Compact list', grid: 'Grid' },
   tiles: {
     order: 'Select and sort',
     sortBy:
       'Sort by {column}{direction, select, none {} ascending {, now ascending} other {, now descending}}',
   },
-  folder: 'Folder',
   selectAll: 'Select everything loaded',
   selectRow: 'Select {name}',
   rowActions: 'More for {name}',

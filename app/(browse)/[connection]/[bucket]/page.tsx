@@ -1,6 +1,8 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
+import { columnsCookie, parseColumns } from '@/components/browse/list-columns';
 import { Listing } from '@/components/browse/listing';
 import { createQueryClient } from '@/lib/client/query-client';
 import { queryKeys } from '@/lib/client/query-keys';
@@ -33,11 +35,12 @@ export default async function BucketPage(props: BucketPageProps) {
   const { rootPrefix } = connection;
   if (!isWithin(location.prefix, rootPrefix)) redirect(locationHref({ ...location, prefix: rootPrefix }));
 
+  const etags = parseColumns((await cookies()).get(columnsCookie(user))?.value).etag.shown;
   const queryClient = createQueryClient();
   await queryClient
     .infiniteQuery({
-      queryKey: queryKeys.listing({ ...location, from }),
-      queryFn: () => readListing(user, location, from),
+      queryKey: queryKeys.listing({ ...location, from, etags }),
+      queryFn: () => readListing(user, location, { from, etags }),
       initialPageParam: null as string | null,
       getNextPageParam: (page: ListingPage) => page.next,
       retry: false,

@@ -7,6 +7,6 @@ import { ndjson } from '@/lib/server/ndjson';
 export const GET = route(
   listingInput,
   { needs: 'read' },
-  ({ connection, signal }, { bucket, prefix, cursor, from }) =>
-    ndjson('pages', listPages(connection.store, { bucket, prefix, cursor, from, signal })),
+  ({ connection, signal }, { bucket, prefix, cursor, from, etags }) =>
+    ndjson('pages', listPages(connection.store, { bucket, prefix, cursor, from, etags: etags !== undefined, signal })),
 );

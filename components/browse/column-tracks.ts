@@ -1,0 +1,39 @@
+import type { ListColumn, ListColumns } from './list-columns';
+
+/** Pixels of a row that no column gets: the checkbox, the menu, and what is left of the name at least. */
+const OTHERS = 40 + 40 + 216;
+
+/**
+ * The tracks of a row, for CSS. As the pane gets narrow columns go from the last one on, by a width of 0: so the server's
+ * rendering has those that fit, though it knows of no width.
+ */
+export function columnTracks(columns: ListColumns, shown: readonly ListColumn[]): string {
+  let needed = OTHERS;
+  const tracks = shown.map((column) => {
+    const width = Math.round(columns[column].width);
+    needed += width;
+    return `clamp(0px, (100cqi - ${needed}px) * 9999, ${width}px)`;
+  });
+  return ['40px', 'minmax(0, 1fr)', ...tracks, 'var(--menu-width)'].join(' ');
+}
+
+/** How many of the columns fit: the same for scripts. */
+export function fittingColumns(columns: ListColumns, shown: readonly ListColumn[], pane: number): number {
+  let needed = OTHERS;
+  const over = shown.findIndex((column) => {
+    needed += Math.round(columns[column].width);
+    return pane <= needed;
+  });
+  return over === -1 ? shown.length : over;
+}
+
+/** Pixels that one of the columns can have without another having to go. */
+export function roomFor(
+  columns: ListColumns,
+  fitting: readonly ListColumn[],
+  column: ListColumn,
+  pane: number,
+) {
+  const others = fitting.filter((each) => each !== column);
+  return pane - 1 - OTHERS - others.reduce((sum, each) => sum + Math.round(columns[each].width), 0);
+}
