@@ -84,7 +84,7 @@ function Heading({ column, index, sort, onSort, columns, className }: HeadingPro
     >
       <div
         className={clsx(
-          'flex overflow-hidden',
+          'flex h-6 items-center overflow-hidden',
           column !== 'name' && 'px-2',
           column === 'size' && 'flex-row-reverse',
         )}

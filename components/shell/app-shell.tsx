@@ -58,7 +58,7 @@ export function AppShell({ user, connections, connection, panes, view, columns, 
           </SidePane>
           <div className="flex min-w-0 flex-1 flex-col">
             <ShellHeader sideBar={sideBar} />
-            <MainPane width={panes.details} remember={remember}>
+            <MainPane panes={panes} remember={remember}>
               {children}
             </MainPane>
           </div>

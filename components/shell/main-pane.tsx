@@ -23,21 +23,21 @@ const LaterDetails = onDemand(loadDetails);
 const DetailsSheet = onDemand(() => import('./details-sheet').then((module) => module.DetailsSheet));
 
 interface MainPaneProps {
-  /** Of the details, in pixels. */
-  width: number;
+  /** As they were the last time. */
+  panes: PaneSizes;
   remember: (change: Partial<PaneSizes>) => void;
   children: ReactNode;
 }
 
 /** What is open, and beside it (over it where there is no room) its details. */
-export function MainPane({ width: initialWidth, remember, children }: MainPaneProps) {
+export function MainPane({ panes, remember, children }: MainPaneProps) {
   const t = useTranslations('shell');
   const { detailsShown, setDetailsShown } = useBrowseView();
   const wide = useMediaQuery(WIDE, true);
-  // Those that stood open come with the page; others once they are opened.
-  const [Details] = useState(() => (detailsShown ? DetailsOfPage : LaterDetails));
+  // Those that stood open come with the page, and their texts; others, and those of an address, once it is there.
+  const [Details] = useState(() => (panes.detailsShown ? DetailsOfPage : LaterDetails));
   // Kept while they are closed.
-  const [width, setWidth] = useState(initialWidth);
+  const [width, setWidth] = useState(panes.details);
   const close = () => setDetailsShown(false);
   // Only where they take room of their own: a sheet that covers the listing is not what one wants to come back to.
   useEffect(() => {

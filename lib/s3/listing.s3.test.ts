@@ -41,6 +41,13 @@ describe('2500 keys in one folder', () => {
     expect(entries.map((entry) => (entry.kind === 'file' ? entry.key : ''))).toEqual(keys);
   });
 
+  test('come with their ETags where somebody asks for them', async () => {
+    const input = { bucket, prefix: folder, limit: 1 };
+    expect((await listPage(store, input)).files.etags).toBeUndefined();
+    const [first] = entriesOf(await listPage(store, { ...input, etags: true }));
+    expect(first).toMatchObject({ etag: '"9dd4e461268c8034f5c8564e155c67a6"' });
+  });
+
   test('stream from the cursor to the end, and stop when nobody reads on', async () => {
     const first = await listPage(store, { bucket, prefix: folder, limit: 700 });
     const keysOf = [];
