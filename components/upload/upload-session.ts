@@ -126,7 +126,7 @@ export class UploadSession implements BeginsBatches {
       random: Math.random,
       onChange: (progress) => {
         this.lines.get(progress.id)?.show(progress);
-        if (progress.finished) this.folders.tell();
+        if (progress.finished) void this.folders.tell();
       },
       onStored: (target, key) => this.folders.note(target, parentOf(key)),
       onHeld: () => this.login.lost(),

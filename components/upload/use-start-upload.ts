@@ -29,7 +29,7 @@ export function useStartUpload(): Uploads {
   const session = useCallback(async (): Promise<UploadSession> => {
     const { uploadSession } = await import('./upload-session');
     const changed: Changed = ({ connection, bucket }, prefixes) =>
-      void invalidatePrefixes(queryClient, connection, bucket, prefixes);
+      invalidatePrefixes(queryClient, connection, bucket, prefixes);
     return uploadSession({ kind, name }, changed);
   }, [kind, name, queryClient]);
 

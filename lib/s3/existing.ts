@@ -3,7 +3,7 @@ import { AppError } from '@/lib/domain/errors';
 import { parentOf, type BucketName, type ObjectKey, type Prefix } from '@/lib/domain/names';
 import type { Store } from './client';
 import { headSummary } from './head';
-import { listAfter } from './listing';
+import { listAfter, MAX_PAGE } from './listing';
 
 export interface ExistingObject {
   key: ObjectKey;
@@ -16,6 +16,8 @@ export interface ExistingObject {
 const PARALLEL_HEADS = 16;
 /** One page of a listing is worth about this many HEADs. */
 const HEADS_PER_PAGE = 10;
+/** Among keys that are wanted lie others; while there are no more of them than this many for each, one short page tells. */
+const NEIGHBOURS = 2;
 
 /**
  * Which of these keys exist. Keys that share a folder are looked for in its listing, for as long as that is cheaper than
@@ -58,7 +60,10 @@ interface Looked {
   open: ObjectKey[];
 }
 
-/** Each page decides every wanted key up to its last entry; the next begins just before the first key still open. */
+/**
+ * Each page decides every wanted key up to its last entry; the next begins just before the first key still open. The first is
+ * short: keys about to be uploaded mostly lie close together, and the thousand entries of a full page cost as much as ten HEADs.
+ */
 async function lookInListing(
   store: Store,
   bucket: BucketName,
@@ -68,14 +73,16 @@ async function lookInListing(
 ): Promise<Looked> {
   let open = wanted.toSorted(byUtf8);
   const found: ExistingObject[] = [];
+  let limit = Math.min(MAX_PAGE, NEIGHBOURS * wanted.length);
   for (let pages = Math.floor(wanted.length / HEADS_PER_PAGE); pages > 0 && open.length > 0; pages--) {
     // A key's own beginning sorts before it.
     const startAfter = Array.from(open[0] ?? '')
       .slice(0, -1)
       .join('');
     const page = await mayNotList(() =>
-      listAfter(store, { bucket, prefix: folder, startAfter: startAfter || undefined, signal }),
+      listAfter(store, { bucket, prefix: folder, startAfter: startAfter || undefined, limit, signal }),
     );
+    limit = MAX_PAGE;
     if (page === null) break;
     const listed = new Map(page.files.map((file) => [file.key, file]));
     const end = page.next;

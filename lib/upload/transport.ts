@@ -9,12 +9,17 @@ const FORBIDDEN_HEADERS = new Set(['host', 'content-length']);
 export const xhrTransport: Transport = {
   put: ({ url, headers, body, onProgress, signal }) =>
     send('PUT', url, body, signal, (xhr) => {
+      let typed = body.type === '';
       for (const [name, value] of Object.entries(headers)) {
-        if (!FORBIDDEN_HEADERS.has(name.toLowerCase())) xhr.setRequestHeader(name, value);
+        const lowerCase = name.toLowerCase();
+        if (FORBIDDEN_HEADERS.has(lowerCase)) continue;
+        xhr.setRequestHeader(name, value);
+        typed ||= lowerCase === 'content-type';
       }
       xhr.upload.onprogress = (event) => onProgress(event.loaded);
-      // Without this the browser adds the blob's own type, which the signature knows nothing of.
-      return body.type === '' ? body : body.slice(0, body.size, '');
+      // Where none is said the browser adds the blob's own type, which the signature knows nothing of. Not for nothing: the
+      // page stands still until another process has cut the blob.
+      return typed ? body : body.slice(0, body.size, '');
     }),
 
   // No header of our own and nobody listening to its progress: so no preflight goes before it.

@@ -49,7 +49,10 @@ async function compare(bench, name) {
     for (let turn = 0; turn < SIDES.length; turn += 1) {
       const side = SIDES[(turn + round) % SIDES.length] ?? 'app';
       const prefix = `${name}-${round}-${side}/`;
-      taken[side].push(await once(bench, side, prefix, paths, size));
+      const ms = await once(bench, side, prefix, paths, size);
+      taken[side].push(ms);
+      // These take minutes: whoever waits should see that it goes on.
+      console.error(`${name} ${round + 1}/${rounds}  ${side.padEnd(10)}  ${(ms / 1000).toFixed(1)} s`);
     }
   }
   const ms = Object.fromEntries(SIDES.map((side) => [side, medianOf(taken[side])]));
