@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, type KeyboardEvent } from 'react';
+import { readingKey } from '@/lib/client/direction';
 import { tileBeside } from './tile-layout';
 import { createTypeAhead } from './type-ahead';
 
@@ -56,7 +57,7 @@ export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent) =>
 
 function destination(key: string, { current, across, pageSize, length }: GridKeysOptions): number | null {
   const last = length - 1;
-  const beside = across === undefined ? null : tileBeside(key, current, across, last);
+  const beside = across === undefined ? null : tileBeside(readingKey(key), current, across, last);
   if (beside !== null) return beside;
   const page = pageSize() * (across ?? 1);
   switch (key) {

@@ -6,18 +6,20 @@ import { Button } from '@/components/ui/button';
 import { tooltip } from '@/components/ui/tooltip';
 import { canRun, type BarCommand, type CommandContext } from './command';
 import { barIcons } from './bar-icons';
-import { ariaShortcut, shownShortcut } from './shortcut';
+import { ariaShortcut } from './shortcut';
 import { useIsMac } from './use-is-mac';
+import { useShownShortcut } from './use-shown-shortcut';
 
 export function BarButton({ command, context }: { command: BarCommand; context: CommandContext }) {
   const t = useTranslations('commands');
   const mac = useIsMac();
+  const shown = useShownShortcut();
   const [shortcut] = command.shortcuts ?? [];
   const enabled = canRun(command, context);
   return (
     <BarButtonShape
       command={command}
-      {...(shortcut !== undefined && tooltip(t(`labels.${command.id}`), shownShortcut(shortcut, mac)))}
+      {...(shortcut !== undefined && tooltip(t(`labels.${command.id}`), shown(shortcut)))}
       aria-disabled={!enabled || undefined}
       aria-keyshortcuts={shortcut && ariaShortcut(shortcut, mac)}
       onClick={() => enabled && command.run(context)}

@@ -3,9 +3,8 @@
 import { MenuItem, MenuShortcut } from '@/components/ui/menu';
 import type { Command, CommandContext } from './command';
 import { commandIcons } from './command-icons';
-import { shownShortcut } from './shortcut';
 import { useCommandLabel } from './use-command-label';
-import { useIsMac } from './use-is-mac';
+import { useShownShortcut } from './use-shown-shortcut';
 
 interface CommandMenuItemProps {
   command: Command;
@@ -17,14 +16,14 @@ interface CommandMenuItemProps {
 /** A command in a menu, with its icon and its key. */
 export function CommandMenuItem({ command, enabled, context, choose }: CommandMenuItemProps) {
   const label = useCommandLabel();
-  const mac = useIsMac();
+  const shown = useShownShortcut();
   const Icon = commandIcons[command.id];
   const [shortcut] = command.shortcuts ?? [];
   return (
     <MenuItem tone={command.tone} disabled={!enabled} onSelect={() => choose(() => command.run(context))}>
       <Icon strokeWidth={1.5} />
       {label(command.id)}
-      {shortcut !== undefined && <MenuShortcut>{shownShortcut(shortcut, mac)}</MenuShortcut>}
+      {shortcut !== undefined && <MenuShortcut>{shown(shortcut)}</MenuShortcut>}
     </MenuItem>
   );
 }

@@ -5,6 +5,7 @@ import type { ConnectionSummary } from '@/lib/domain/connection';
 import type { CopyForm } from '@/lib/domain/copy-forms';
 import type { Entry, Location } from '@/lib/domain/entry';
 import type { BucketName, ConnectionId, ObjectKey, Prefix } from '@/lib/domain/names';
+import { commands as german } from '@/lib/messages/de/commands';
 import { commands as texts } from '@/lib/messages/en/commands';
 import { palette } from '@/lib/messages/en/palette';
 import { canRun, type Command, type CommandContext, type CommandId, type CopySubject } from './command';
@@ -228,8 +229,14 @@ describe('shortcuts', () => {
   });
 
   it('are shown as people on each system read them', () => {
-    expect([shownShortcut('mod+k', true), shownShortcut('mod+k', false)]).toEqual(['⌘K', 'Ctrl+K']);
-    expect([shownShortcut('Delete', true), shownShortcut('Delete', false)]).toEqual(['⌦', 'Del']);
+    const shown = (shortcut: string) => [
+      shownShortcut(shortcut, true, texts.keys),
+      shownShortcut(shortcut, false, texts.keys),
+      shownShortcut(shortcut, false, german.keys),
+    ];
+    expect(shown('mod+k')).toEqual(['⌘K', 'Ctrl+K', 'Strg+K']);
+    expect(shown('Delete')).toEqual(['⌦', 'Del', 'Entf']);
+    expect(shown('F2')).toEqual(['F2', 'F2', 'F2']);
     expect([ariaShortcut('mod+k', true), ariaShortcut('mod+k', false)]).toEqual(['Meta+k', 'Control+k']);
   });
 });

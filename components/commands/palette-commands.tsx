@@ -7,9 +7,8 @@ import type { Command } from './command';
 import { commandIcons } from './command-icons';
 import type { CommandItem } from './command-items';
 import { PaletteGroup, PaletteItem } from './palette-item';
-import { shownShortcut } from './shortcut';
 import { useCommandLabel } from './use-command-label';
-import { useIsMac } from './use-is-mac';
+import { useShownShortcut } from './use-shown-shortcut';
 
 interface PaletteCommandsProps {
   /** Of one group. */
@@ -20,7 +19,7 @@ interface PaletteCommandsProps {
 export function PaletteCommands({ items, run }: PaletteCommandsProps) {
   const t = useTranslations('palette');
   const label = useCommandLabel();
-  const mac = useIsMac();
+  const shown = useShownShortcut();
   const [first] = items;
   if (!first) return null;
   return (
@@ -42,7 +41,7 @@ export function PaletteCommands({ items, run }: PaletteCommandsProps) {
               {label(command.id)}
               {shortcut !== undefined && (
                 <Kbd aria-hidden className="ms-auto pointer-coarse:hidden">
-                  {shownShortcut(shortcut, mac)}
+                  {shown(shortcut)}
                 </Kbd>
               )}
             </PaletteItem>

@@ -32,18 +32,14 @@ const MAC_NAMES: Record<string, string> = {
   Escape: 'Esc',
   ArrowUp: '↑',
 };
-const NAMES: Record<string, string> = {
-  mod: 'Ctrl',
-  alt: 'Alt',
-  shift: 'Shift',
-  Delete: 'Del',
-  Escape: 'Esc',
-  ArrowUp: '↑',
-};
 
-/** As people on that system read it: `⌘K`, `Ctrl+K`. */
-export function shownShortcut(shortcut: string, mac: boolean): string {
-  const names = mac ? MAC_NAMES : NAMES;
+/** As people on that system read it: `⌘K`, `Ctrl+K`. `keys`: what the language calls those of other systems. */
+export function shownShortcut(
+  shortcut: string,
+  mac: boolean,
+  keys: Readonly<Record<string, string>>,
+): string {
+  const names = mac ? MAC_NAMES : keys;
   const parts = shortcut
     .split('+')
     .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part));

@@ -8,17 +8,19 @@ import { Kbd } from '@/components/ui/kbd';
 import type { palette as texts } from '@/lib/messages/en/palette';
 import type { CommandGroup } from './command';
 import { commands } from './commands';
-import { shownShortcut } from './shortcut';
 import { useCommandLabel } from './use-command-label';
-import { useIsMac } from './use-is-mac';
+import { useShownShortcut } from './use-shown-shortcut';
 
-const GRID_KEYS = [
-  ...(['arrows', 'home', 'pages', 'extend', 'toggle', 'typing'] as const),
-] satisfies (keyof typeof texts.gridKeys)[];
+/** What has keys of its own. */
+const PARTS: { part: keyof typeof texts.keyParts; keys: readonly (keyof typeof texts.partKeys)[] }[] = [
+  { part: 'list', keys: ['arrows', 'tiles', 'home', 'pages', 'extend', 'toggle', 'typing'] },
+  { part: 'tree', keys: ['folders'] },
+  { part: 'gallery', keys: ['objects'] },
+];
 const withKeys = commands.filter(({ shortcuts }) => shortcuts !== undefined);
 const groups = [...new Set(withKeys.map(({ group }) => group))];
 
-/** Every shortcut there is, from the commands themselves; only the list's own keys are named here. */
+/** Every shortcut there is, from the commands themselves; only keys of parts of the page are named here. */
 export function ShortcutsDialog() {
   const t = useTranslations('palette');
   return (
@@ -28,11 +30,13 @@ export function ShortcutsDialog() {
           <DialogTitle>{t('shortcutsTitle')}</DialogTitle>
         </DialogHeader>
         <div className="gap-8 text-sm sm:columns-2">
-          <KeyGroup title={t('shortcutsGrid')}>
-            {GRID_KEYS.map((key) => (
-              <KeyRow key={key} label={t(`gridKeys.${key}`)} keys={[t(`gridKeyNames.${key}`)]} />
-            ))}
-          </KeyGroup>
+          {PARTS.map(({ part, keys }) => (
+            <KeyGroup key={part} title={t(`keyParts.${part}`)}>
+              {keys.map((key) => (
+                <KeyRow key={key} label={t(`partKeys.${key}`)} keys={[t(`partKeyNames.${key}`)]} />
+              ))}
+            </KeyGroup>
+          ))}
           {groups.map((group) => (
             <CommandKeys key={group} group={group} />
           ))}
@@ -45,17 +49,13 @@ export function ShortcutsDialog() {
 function CommandKeys({ group }: { group: CommandGroup }) {
   const t = useTranslations('palette.groups');
   const label = useCommandLabel();
-  const mac = useIsMac();
+  const shown = useShownShortcut();
   return (
     <KeyGroup title={t(group)}>
       {withKeys
         .filter((command) => command.group === group)
         .map(({ id, shortcuts = [] }) => (
-          <KeyRow
-            key={id}
-            label={label(id)}
-            keys={shortcuts.map((shortcut) => shownShortcut(shortcut, mac))}
-          />
+          <KeyRow key={id} label={label(id)} keys={shortcuts.map(shown)} />
         ))}
     </KeyGroup>
   );

@@ -5,11 +5,13 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Gallery } from '@/components/browse/use-gallery';
 import { IconButton } from '@/components/ui/icon-button';
+import { isRightToLeft } from '@/lib/client/direction';
 
 /** Where one is among the objects of the listing, and the way to those beside it. */
 export function GalleryBar({ gallery, name }: { gallery: Gallery; name: string }) {
   const t = useTranslations('details.preview');
   const { previous, next, position, count, complete, goTo } = gallery;
+  const [back, on] = isRightToLeft() ? ['→', '←'] : ['←', '→'];
   const step = (label: string, to: typeof previous, shortcut: string, icon: ReactNode) => (
     <IconButton
       label={label}
@@ -24,12 +26,12 @@ export function GalleryBar({ gallery, name }: { gallery: Gallery; name: string }
   );
   return (
     <div className="flex shrink-0 items-center gap-1">
-      {step(t('previous'), previous, '←', <ChevronLeft className="rtl:-scale-x-100" />)}
+      {step(t('previous'), previous, back, <ChevronLeft className="rtl:-scale-x-100" />)}
       <p role="status" className="text-xs whitespace-nowrap text-muted tabular-nums">
         <span className="sr-only">{name} </span>
         {t('position', { position, count, complete: String(complete) })}
       </p>
-      {step(t('next'), next, '→', <ChevronRight className="rtl:-scale-x-100" />)}
+      {step(t('next'), next, on, <ChevronRight className="rtl:-scale-x-100" />)}
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
 import { useIsMac } from '@/components/commands/use-is-mac';
+import { useShownShortcut } from '@/components/commands/use-shown-shortcut';
 import { openDialog } from '@/components/dialogs/dialogs';
 import { StarredPlaces } from '@/components/places/places';
 import { FolderTree } from '@/components/tree/folder-tree';
@@ -23,6 +24,7 @@ export function SideBar({ user, connections }: SideBarProps) {
   const t = useTranslations('shell');
   const { connection } = useBrowse();
   const mac = useIsMac();
+  const shown = useShownShortcut();
   return (
     <nav aria-label={t('navigation')} className="flex h-full min-h-0 flex-col bg-sunken">
       <div className="flex h-12 shrink-0 items-center gap-2 ps-4 pe-3 font-semibold tracking-tight">
@@ -38,7 +40,7 @@ export function SideBar({ user, connections }: SideBarProps) {
           onClick={() => openDialog({ kind: 'palette' })}
         >
           <Kbd aria-hidden className="hover:border-control hover:text-foreground">
-            {mac ? '⌘K' : 'Ctrl K'}
+            {shown('mod+k')}
           </Kbd>
         </button>
       </div>

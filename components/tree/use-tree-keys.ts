@@ -2,7 +2,7 @@
 
 import { useState, type KeyboardEvent } from 'react';
 import { createTypeAhead } from '@/components/browse/type-ahead';
-import { isRightToLeft } from '@/lib/client/direction';
+import { readingKey } from '@/lib/client/direction';
 import type { Location } from '@/lib/domain/entry';
 import { isTreeItem, type TreeRow } from './tree-rows';
 
@@ -21,7 +21,7 @@ export function useTreeKeys({ rows, current, move, setExpanded, openItem }: Tree
   return (event: KeyboardEvent) => {
     const row = rows[current];
     if (event.altKey || event.ctrlKey || event.metaKey || !isTreeItem(row)) return;
-    const act = actions(rows, current, { move, setExpanded, openItem })[event.key];
+    const act = actions(rows, current, { move, setExpanded, openItem })[readingKey(event.key)];
     if (act) {
       event.preventDefault();
       act();
@@ -45,17 +45,16 @@ function actions(
   const to = (index: number) => () => {
     if (index >= 0) does.move(index);
   };
-  const [inwards, outwards] = isRightToLeft() ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
   const parent = rows.findLastIndex((each, index) => index < current && each.level < row.level);
   return {
     ArrowDown: to(rows.findIndex((each, index) => index > current && isTreeItem(each))),
     ArrowUp: to(rows.findLastIndex((each, index) => index < current && isTreeItem(each))),
     Home: to(rows.findIndex(isTreeItem)),
     End: to(rows.findLastIndex(isTreeItem)),
-    [inwards]: row.expanded
+    ArrowRight: row.expanded
       ? to((rows[current + 1]?.level ?? 0) > row.level && isTreeItem(rows[current + 1]) ? current + 1 : -1)
       : () => does.setExpanded(row.location, true),
-    [outwards]: row.expanded ? () => does.setExpanded(row.location, false) : to(parent),
+    ArrowLeft: row.expanded ? () => does.setExpanded(row.location, false) : to(parent),
     Enter: () => does.openItem(row.location),
     ' ': () => does.openItem(row.location),
   };

@@ -9,6 +9,13 @@ export const pageDirection = (): Direction => (document.documentElement.dir === 
 
 export const isRightToLeft = () => pageDirection() === 'rtl';
 
+/** The key that leads the same way, on or back, where one reads from left to right. */
+export function readingKey(key: string): string {
+  if (!isRightToLeft()) return key;
+  if (key === 'ArrowLeft') return 'ArrowRight';
+  return key === 'ArrowRight' ? 'ArrowLeft' : key;
+}
+
 /** For what sets a direction of its own, as Radix' primitives do. */
 export function useDirection(): Direction {
   const language = useLocale();

@@ -113,22 +113,32 @@ export const palette: Translation<typeof english> = {
     },
   },
   shortcutsTitle: 'Tastenkürzel',
-  shortcutsGrid: 'In der Liste',
-  gridKeys: {
+  keyParts: {
+    list: 'In der Liste',
+    tree: 'Im Baum',
+    gallery: 'In der großen Vorschau',
+  },
+  partKeys: {
     arrows: 'Zwischen Zeilen bewegen',
+    tiles: 'Zwischen Kacheln bewegen',
     home: 'Erste oder letzte Zeile',
     pages: 'Eine Bildschirmhöhe nach oben oder unten',
     extend: 'Auswahl erweitern',
     toggle: 'Zeile aus- oder abwählen',
     typing: 'Zu einem Namen springen',
+    folders: 'Ordner auf- oder zuklappen',
+    objects: 'Voriges oder nächstes Objekt',
   },
-  gridKeyNames: {
+  partKeyNames: {
     arrows: '↑ ↓',
+    tiles: '← →',
     home: 'Pos1 Ende',
     pages: 'Bild↑ Bild↓',
     extend: 'Umschalt ↑ ↓',
     toggle: 'Leertaste',
     typing: 'A–Z',
+    folders: '← →',
+    objects: '← →',
   },
   copyAs: 'Kopieren als',
   copyForms: {

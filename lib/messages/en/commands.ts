@@ -13,6 +13,17 @@ export const commands = {
     'empty-bucket': 'Empty bucket',
     'delete-bucket': 'Delete bucket',
   },
+  /** As on key caps, but for Macs. */
+  keys: {
+    mod: 'Ctrl',
+    alt: 'Alt',
+    shift: 'Shift',
+    Enter: 'Enter',
+    Escape: 'Esc',
+    Delete: 'Del',
+    Backspace: 'Backspace',
+    ArrowUp: '↑',
+  },
   toolbar: 'Commands',
   selected: '{count, plural, one {# selected} other {# selected}}',
   more: 'More commands',

@@ -113,22 +113,33 @@ export const palette = {
     },
   },
   shortcutsTitle: 'Keyboard shortcuts',
-  shortcutsGrid: 'In the list',
-  gridKeys: {
+  /** Parts of the page that have keys of their own. */
+  keyParts: {
+    list: 'In the list',
+    tree: 'In the tree',
+    gallery: 'In the large preview',
+  },
+  partKeys: {
     arrows: 'Move between rows',
+    tiles: 'Move between tiles',
     home: 'First or last row',
     pages: 'A screen up or down',
     extend: 'Extend the selection',
     toggle: 'Select or deselect the row',
     typing: 'Jump to a name',
+    folders: 'Open or close a folder',
+    objects: 'Previous or next object',
   },
-  gridKeyNames: {
+  partKeyNames: {
     arrows: '↑ ↓',
+    tiles: '← →',
     home: 'Home End',
     pages: 'PgUp PgDn',
     extend: 'Shift ↑ ↓',
     toggle: 'Space',
     typing: 'A–Z',
+    folders: '← →',
+    objects: '← →',
   },
   copyAs: 'Copy as',
   copyForms: {
