@@ -58,6 +58,26 @@ test('a bucket tells how much lies where, and leads there', async ({ page, bucke
   await expect(row(page, '2023')).toBeVisible();
 });
 
+test('areas stand for bytes or for objects', async ({ page, bucket }) => {
+  await bucket.seed({ ...OBJECTS, ...Object.fromEntries([1, 2, 3, 4].map((n) => [`empty/${n}`, ''])) });
+  await openFolder(page, bucket);
+  await runFromPalette(page, 'About this bucket');
+  await expect(listingStatus(page)).toContainText('9 objects, 4.7 KiB');
+  await expect(treemap(page).getByRole('listitem')).toHaveCount(3);
+  await expect(treemap(page).getByRole('link').first()).toHaveAccessibleName(/^photos: /);
+  const bySize = page.getByRole('button', { name: 'By size' });
+  const byNumber = page.getByRole('button', { name: 'By number of objects' });
+  await expect(bySize).toHaveAttribute('aria-pressed', 'true');
+  await bySize.press('Tab');
+  await expect(byNumber).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(byNumber).toHaveAttribute('aria-pressed', 'true');
+  await expect(treemap(page)).toBeHidden();
+  const objects = page.getByRole('list', { name: 'Where the objects are' });
+  await expect(objects.getByRole('link').first()).toHaveAccessibleName('empty: 4 objects, 44 %, 0 B');
+  await expect(objects.getByRole('link', { name: 'photos: 3 objects, 33 %, 4.4 KiB' })).toBeVisible();
+});
+
 test('from the list of buckets, too', async ({ page, bucket }) => {
   await bucket.seed(OBJECTS);
   await page.goto(`/${bucket.connection}`);

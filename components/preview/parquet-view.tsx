@@ -12,7 +12,7 @@ import { Offer } from './offer';
 import type { ParquetFile } from './parquet-rows';
 import { PreviewLoading } from './preview-loading';
 import { useReading } from './use-reading';
-import { ViewSwitch } from './view-switch';
+import { ViewSwitch } from '@/components/ui/view-switch';
 import { VirtualTable } from './virtual-table';
 
 interface ParquetViewProps {

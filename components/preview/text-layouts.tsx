@@ -11,7 +11,7 @@ import type { TextKind } from './preview-kind';
 import { PreviewLoading } from './preview-loading';
 import { PreviewNote } from './preview-note';
 import { SourceView } from './source-view';
-import { ViewSwitch } from './view-switch';
+import { ViewSwitch } from '@/components/ui/view-switch';
 
 const CsvView = onDemand(() => import('./csv-view').then((module) => module.CsvView), PreviewLoading);
 const MarkdownView = onDemand(

@@ -14,7 +14,7 @@ import { PreviewNote } from './preview-note';
 import { TailView } from './tail-view';
 import { TextLayouts } from './text-layouts';
 import { MOST_BYTES, STEP_BYTES, useBeginning } from './use-beginning';
-import { ViewSwitch } from './view-switch';
+import { ViewSwitch } from '@/components/ui/view-switch';
 
 interface TextPreviewProps {
   address: ObjectAddress;

@@ -26,8 +26,19 @@ export const overview: Translation<typeof english> = {
   noneYet: 'Noch nichts gezählt',
   unnamed: 'ohne Namen',
   percent: '{percent} %',
-  treemap: 'Wo die Bytes liegen',
-  block: '{name}: {size}, {percent} %, {objects, plural, one {# Objekt} other {# Objekte}}',
+  measures: {
+    label: 'Wofür Flächen stehen',
+    bytes: 'Nach Größe',
+    objects: 'Nach Zahl der Objekte',
+  },
+  treemap: {
+    bytes: 'Wo die Bytes liegen',
+    objects: 'Wo die Objekte liegen',
+  },
+  block: {
+    bytes: '{name}: {size}, {percent} %, {objects, plural, one {# Objekt} other {# Objekte}}',
+    objects: '{name}: {objects, plural, one {# Objekt} other {# Objekte}}, {percent} %, {size}',
+  },
   blocks: {
     direct: 'In keinem Ordner',
     rest: '{folders, plural, =0 {Weitere Ordner} one {# kleinerer Ordner} other {# kleinere Ordner}}',

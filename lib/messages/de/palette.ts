@@ -116,7 +116,7 @@ export const palette: Translation<typeof english> = {
   keyParts: {
     list: 'In der Liste',
     tree: 'Im Baum',
-    gallery: 'In der großen Vorschau',
+    gallery: 'In der Vorschau in voller Größe',
   },
   partKeys: {
     arrows: 'Zwischen Zeilen bewegen',

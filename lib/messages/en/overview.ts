@@ -23,8 +23,19 @@ export const overview = {
   noneYet: 'Nothing counted yet',
   unnamed: 'no name',
   percent: '{percent} %',
-  treemap: 'Where the bytes are',
-  block: '{name}: {size}, {percent} %, {objects, plural, one {# object} other {# objects}}',
+  measures: {
+    label: 'What areas stand for',
+    bytes: 'By size',
+    objects: 'By number of objects',
+  },
+  treemap: {
+    bytes: 'Where the bytes are',
+    objects: 'Where the objects are',
+  },
+  block: {
+    bytes: '{name}: {size}, {percent} %, {objects, plural, one {# object} other {# objects}}',
+    objects: '{name}: {objects, plural, one {# object} other {# objects}}, {percent} %, {size}',
+  },
   blocks: {
     direct: 'In no folder',
     rest: '{folders, plural, =0 {Further folders} one {# smaller folder} other {# smaller folders}}',

@@ -117,7 +117,7 @@ export const palette = {
   keyParts: {
     list: 'In the list',
     tree: 'In the tree',
-    gallery: 'In the large preview',
+    gallery: 'In the full-size preview',
   },
   partKeys: {
     arrows: 'Move between rows',

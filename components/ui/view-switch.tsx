@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@/components/ui/button';
+import { Button } from './button';
 
 interface ViewSwitchProps<T extends string> {
   /** Accessible name of the group. */
