@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { required } from './support/environment';
-import { browseHref, listening, openFolder, reload, row } from './support/pages';
+import { browseHref, listening, openFolder, reload, row, runFromPalette } from './support/pages';
 
 test.describe('a browser that asks for German', () => {
   test.use({ locale: 'de-DE' });
@@ -77,11 +77,15 @@ test.describe('before signing in', () => {
   });
 });
 
-test('from right to left everything fits and follows', async ({ page, bucket }) => {
-  await bucket.seed({ 'مجلد/x.txt': 'x', 'inner/deep/x.txt': 'x', 'تقرير 2024.txt': 'x', 'a.txt': 'x' });
+async function readFromRightToLeft(page: Page): Promise<void> {
   await page.addInitScript(() => {
     document.addEventListener('readystatechange', () => (document.documentElement.dir = 'rtl'));
   });
+}
+
+test('from right to left everything fits and follows', async ({ page, bucket }) => {
+  await bucket.seed({ 'مجلد/x.txt': 'x', 'inner/deep/x.txt': 'x', 'تقرير 2024.txt': 'x', 'a.txt': 'x' });
+  await readFromRightToLeft(page);
   await openFolder(page, bucket);
   await row(page, 'a.txt').click();
   await page.getByRole('button', { name: 'Details', exact: true }).click();
@@ -98,6 +102,98 @@ test('from right to left everything fits and follows', async ({ page, bucket }) 
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page);
 });
+
+test.describe('from right to left', () => {
+  test.beforeEach(async ({ page, bucket }) => {
+    await bucket.seed({
+      'b/y.txt': 'x'.repeat(2000),
+      'a.ts': 'let a = {\n};',
+      'c.txt': 'مرحبا (1)',
+      'd.txt': 'x',
+    });
+    await readFromRightToLeft(page);
+  });
+
+  test('figures keep their own order, and names the side of the page', async ({ page, bucket }) => {
+    await openFolder(page, bucket, 'b/');
+    const cells = row(page, 'y.txt').getByRole('gridcell');
+    expect(await asSeen(cells.filter({ hasText: /KiB/ }).last())).toBe('2.0KiB');
+    expect(await asSeen(cells.filter({ has: page.locator('time') }))).toMatch(
+      /^\d+[A-Z][a-z]+\d{4},\d\d:\d\d$/,
+    );
+    await runFromPalette(page, 'About this bucket');
+    const block = page.getByRole('list', { name: 'Where the bytes are' }).getByRole('link', { name: /^b: / });
+    const [name, size] = [block.getByText('b', { exact: true }), block.getByText(/KiB/)];
+    expect(await asSeen(size)).toBe('2.0KiB');
+    expect(await rightEdge(name)).toBeCloseTo(await rightEdge(size), 0);
+  });
+
+  test('arrows lead on to the left among tiles and objects', async ({ page, bucket }) => {
+    await page.goto(`${browseHref(bucket)}?view=grid`);
+    await listening(page);
+    const tile = (name: string) => page.getByRole('gridcell', { name, exact: true });
+    await tile('a.ts').click();
+    await page.keyboard.press('ArrowLeft');
+    await expect(tile('c.txt')).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(tile('a.ts')).toBeFocused();
+    await page.getByRole('button', { name: 'Details', exact: true }).click();
+    await page.getByRole('button', { name: 'Full size' }).click();
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.getByRole('dialog', { name: 'c.txt' })).toBeVisible();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('dialog', { name: 'a.ts' })).toBeVisible();
+  });
+
+  test('code is edited from left to right, and prose as it is written', async ({ page, bucket }) => {
+    await openFolder(page, bucket);
+    const text = page.getByRole('textbox', { name: /^Text of/ });
+    for (const [name, direction] of [
+      ['a.ts', 'ltr'],
+      ['c.txt', 'rtl'],
+      ['d.txt', 'ltr'],
+    ] as const) {
+      await row(page, name).click({ button: 'right' });
+      await page.getByRole('menuitem', { name: 'Edit text' }).click();
+      await expect(text).toHaveCSS('direction', direction);
+      await page.keyboard.press('Escape');
+      await expect(text).toBeHidden();
+    }
+  });
+});
+
+/** The characters as they stand on the screen, spaces left out. */
+async function asSeen(element: Locator): Promise<string> {
+  await expect(element).toBeVisible();
+  return element.evaluate((root) => {
+    const seen: { character: string; left: number }[] = [];
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const text = node.nodeValue ?? '';
+      for (let index = 0; index < text.length; index += 1) {
+        const character = text.charAt(index);
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        const { left, width } = range.getBoundingClientRect();
+        if (width > 0 && character.trim() !== '') seen.push({ character, left });
+      }
+    }
+    return seen
+      .sort((one, other) => one.left - other.left)
+      .map(({ character }) => character)
+      .join('');
+  });
+}
+
+/** Of the text itself, not of the box it stands in. */
+async function rightEdge(element: Locator): Promise<number> {
+  return element.evaluate((root) => {
+    const range = document.createRange();
+    range.selectNodeContents(root);
+    return range.getBoundingClientRect().right;
+  });
+}
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -37,7 +37,7 @@ export function Property({ label, copy, copyName, mono = false, children }: Prop
         <span
           dir="auto"
           className={cn(
-            'min-w-0 flex-1 py-1 [text-align:match-parent] wrap-anywhere tabular-nums',
+            'min-w-0 flex-1 py-1 match-parent wrap-anywhere tabular-nums',
             mono && 'font-mono text-[11.5px]',
           )}
         >

@@ -44,6 +44,7 @@ export class CodeEditor {
 
   constructor({ parent, text, name, label, phrases, onDirty, onSave }: CodeEditorOptions) {
     const language = new Compartment();
+    const description = LanguageDescription.matchFilename(languages, name);
     this.#onDirty = onDirty;
     const save = () => {
       onSave();
@@ -57,6 +58,7 @@ export class CodeEditor {
         EditorState.phrases.of(phrases),
         EditorView.contentAttributes.of({ 'aria-label': label }),
         EditorView.lineWrapping,
+        isCode(description) ? EditorView.editorAttributes.of({ dir: 'ltr' }) : PROSE,
         [lineNumbers(), highlightActiveLine(), highlightActiveLineGutter(), highlightSpecialChars()],
         [history(), drawSelection(), indentOnInput(), bracketMatching(), search({ top: true })],
         keymap.of([{ key: 'Mod-s', run: save }, ...defaultKeymap, ...historyKeymap, ...searchKeymap]),
@@ -66,12 +68,10 @@ export class CodeEditor {
     });
     this.#saved = this.#view.state.doc;
     // Without its colours a text can be edited as well.
-    LanguageDescription.matchFilename(languages, name)
-      ?.load()
-      .then(
-        (support) => this.#view.dispatch({ effects: language.reconfigure(support) }),
-        () => undefined,
-      );
+    description?.load().then(
+      (support) => this.#view.dispatch({ effects: language.reconfigure(support) }),
+      () => undefined,
+    );
   }
 
   get text(): string {
@@ -126,6 +126,13 @@ export class CodeEditor {
   #tell(): void {
     this.#onDirty(this.isDirty);
   }
+}
+
+/** What is written for people reads as they write it; code from left to right whatever stands in it. */
+const PROSE = EditorView.contentAttributes.of({ dir: 'auto' });
+
+function isCode(description: LanguageDescription | null): boolean {
+  return description !== null && description.name !== 'Markdown';
 }
 
 /** By its own line ends, whatever those of the text beside it. */

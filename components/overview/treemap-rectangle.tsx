@@ -38,7 +38,7 @@ export function Rectangle({ location, block, box, measure, total }: RectanglePro
   const isNamed = box.width >= NAME.width && box.height >= NAME.height;
   const lines = isNamed && (
     <>
-      <span aria-hidden className="block truncate font-medium">
+      <span aria-hidden dir="auto" className="block truncate match-parent font-medium">
         {name}
       </span>
       {box.height >= BOTH_LINES && (

@@ -22,7 +22,7 @@ export function SearchHelp() {
       <dl className="mt-4 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-6 gap-y-2 max-md:grid-cols-1 max-md:gap-y-0">
         {EXAMPLES.map(([example, text]) => (
           <div key={example} className="contents">
-            <dt dir="ltr" className="[text-align:match-parent] font-mono text-xs/5">
+            <dt dir="ltr" className="match-parent font-mono text-xs/5">
               {example}
             </dt>
             <dd className="text-muted max-md:mb-2">{t(text)}</dd>

@@ -29,7 +29,7 @@ export function ShareDialog({ location, file }: ShareDialogProps) {
         <DialogHeader>
           <DialogTitle>{t('title')}</DialogTitle>
           {file && (
-            <p dir="auto" className="[text-align:match-parent] text-sm wrap-anywhere text-muted">
+            <p dir="auto" className="match-parent text-sm wrap-anywhere text-muted">
               {visible(file.name)}
             </p>
           )}

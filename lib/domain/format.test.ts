@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatPercent, formatTime } from './format';
+import { formatBytes, formatPercent, formatTime, isolated } from './format';
 
 describe('formatBytes', () => {
   it.each([
@@ -54,4 +54,9 @@ describe('formatTime', () => {
   it('is empty for what is no time', () => {
     expect(formatTime('soon', 'UTC', 'en')).toBe('');
   });
+});
+
+it('isolates what there is', () => {
+  expect(isolated('1.5 KiB')).toBe('\u20681.5 KiB\u2069');
+  expect(isolated('')).toBe('');
 });

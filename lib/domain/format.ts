@@ -61,6 +61,11 @@ export function formatTime(
   return `${date}, ${clock}${precision === 'second' ? `:${part('second')}` : ''}`;
 }
 
+/** Where the page reads from right to left, what is written keeps its own order: `1.5 KiB`, not `KiB 1.5`. */
+export function isolated(text: string): string {
+  return text && `\u2068${text}\u2069`;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a format costs a hundred times more than using it. */
