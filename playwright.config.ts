@@ -13,6 +13,7 @@ const PAGE_ONLY = [
     'first-load',
     'keyboard',
     'language',
+    'looks',
     'mobile',
     'palette',
     'places',
@@ -32,7 +33,11 @@ export default defineConfig({
   fullyParallel: true,
   timeout: 120_000,
   // Two cores for browsers, server and store: what is right may take its time.
-  expect: { timeout: 20_000 },
+  expect: {
+    timeout: 20_000,
+    // Another build of the browser draws letters a little differently; what has moved is more than that.
+    toHaveScreenshot: { maxDiffPixelRatio: 0.02, pathTemplate: '{testDir}/looks/{arg}{ext}' },
+  },
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],
