@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { required } from './support/environment';
-import { browseHref, listening, openFolder, reload, row, runFromPalette } from './support/pages';
+import { browseHref, listening, openFolder, openObject, reload, row, runFromPalette } from './support/pages';
 
 test.describe('a browser that asks for German', () => {
   test.use({ locale: 'de-DE' });
@@ -110,6 +110,7 @@ test.describe('from right to left', () => {
       'a.ts': 'let a = {\n};',
       'c.txt': 'مرحبا (1)',
       'd.txt': 'x',
+      'n.csv': 'n\n-5\n',
     });
     await readFromRightToLeft(page);
   });
@@ -126,6 +127,11 @@ test.describe('from right to left', () => {
     const [name, size] = [block.getByText('b', { exact: true }), block.getByText(/KiB/)];
     expect(await asSeen(size)).toBe('2.0KiB');
     expect(await rightEdge(name)).toBeCloseTo(await rightEdge(size), 0);
+  });
+
+  test('what stands in tables keeps its order', async ({ page, bucket }) => {
+    await openObject(page, bucket, 'n.csv');
+    expect(await asSeen(page.getByRole('cell', { name: '-5' }))).toBe('-5');
   });
 
   test('arrows lead on to the left among tiles and objects', async ({ page, bucket }) => {

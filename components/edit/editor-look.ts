@@ -55,6 +55,7 @@ export const theme = EditorView.theme({
     borderColor: 'var(--color-border)',
   },
   '.cm-panel.cm-search': { padding: '8px', fontFamily: 'var(--font-sans)' },
+  '.cm-panel.cm-search [name=close]': { right: 'auto', insetInlineEnd: '4px' },
   '.cm-textfield, .cm-button': { ...CONTROL, backgroundImage: 'none' },
   '.cm-changedLine, .cm-insertedLine': { backgroundColor: CHANGED },
   '.cm-deletedChunk': { backgroundColor: REMOVED },

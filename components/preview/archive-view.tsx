@@ -83,7 +83,7 @@ export function ArchiveView({ kind, address, properties, label, onViewBytes }: A
               return (
                 <span className="flex min-w-0 items-center gap-1.5" title={visible(member.name)}>
                   {member.isFolder && <Folder aria-hidden className="size-3.5 shrink-0 text-kind-folder" />}
-                  <span className="truncate">{visible(member.name)}</span>
+                  <bdi className="truncate">{visible(member.name)}</bdi>
                 </span>
               );
             case 1:

@@ -46,9 +46,9 @@ export function CsvView({ text, truncated, label }: CsvViewProps) {
           column === 0 ? (
             <span className="text-faint">{row + 1}</span>
           ) : (
-            <span className="truncate" title={body[row]?.[column - 1]}>
+            <bdi className="truncate" title={body[row]?.[column - 1]}>
               {body[row]?.[column - 1]}
-            </span>
+            </bdi>
           )
         }
       />

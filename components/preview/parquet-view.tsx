@@ -99,9 +99,9 @@ function Shown({ file, label, onAsk }: ShownProps) {
             const { name = '', type = '', nullable = false } = columns[row] ?? {};
             const text = [name, type, nullable ? t('parquetMayBeMissing') : ''][column];
             return (
-              <span className="truncate" title={text}>
+              <bdi className="truncate" title={text}>
                 {text}
-              </span>
+              </bdi>
             );
           }}
         />
@@ -120,9 +120,9 @@ function Shown({ file, label, onAsk }: ShownProps) {
           }))}
           count={rows.length}
           cell={(row, column) => (
-            <span className="truncate" title={rows[row]?.[column]}>
+            <bdi className="truncate" title={rows[row]?.[column]}>
               {rows[row]?.[column]}
-            </span>
+            </bdi>
           )}
         />
       )}

@@ -62,7 +62,7 @@ export function VirtualTable({ label, columns, count, cell }: VirtualTableProps)
                   column.align === 'right' && 'justify-end',
                 )}
               >
-                <span className="truncate">{column.heading}</span>
+                <bdi className="truncate">{column.heading}</bdi>
               </div>
             ))}
           </div>
