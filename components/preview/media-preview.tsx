@@ -2,9 +2,9 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { cn } from '@/lib/client/cn';
 import { useFormats } from '@/components/ui/use-formats';
 import { objectHref, type ObjectAddress } from '@/lib/domain/location';
+import { ImageView } from './image-view';
 import { Offer } from './offer';
 import { PdfView } from './pdf-view';
 import type { MediaKind } from './preview-kind';
@@ -49,7 +49,7 @@ export function MediaPreview({ address, size, kind, name, large, onViewBytes }: 
   const media = { src: objectHref(address, 'inline'), onError: () => setFailed(true) };
   switch (kind) {
     case 'image':
-      return <ImageView {...media} name={name} large={large} />;
+      return <ImageView {...media} address={address} name={name} large={large} />;
     case 'audio':
       return <audio {...media} controls preload="metadata" aria-label={name} className="w-full" />;
     case 'video':
@@ -66,43 +66,4 @@ export function MediaPreview({ address, size, kind, name, large, onViewBytes }: 
     case 'pdf':
       return <PdfView address={address} name={name} otherwise={unplayable} />;
   }
-}
-
-interface ImageViewProps {
-  src: string;
-  name: string;
-  large: boolean;
-  onError: () => void;
-}
-
-/** SVG is drawn as an image too: there it can neither run scripts nor fetch anything. */
-function ImageView({ src, name, large, onError }: ImageViewProps) {
-  const t = useTranslations('details.preview');
-  const [dimensions, setDimensions] = useState<{ width: number; height: number } | null>(null);
-  return (
-    <figure className="flex min-h-0 flex-1 flex-col gap-2">
-      <div
-        className={cn(
-          'flex min-h-30 flex-1 items-center justify-center overflow-hidden rounded-md border bg-sunken',
-          !large && 'max-h-70',
-        )}
-      >
-        <img
-          src={src}
-          alt={name}
-          decoding="async"
-          referrerPolicy="no-referrer"
-          className="max-h-full max-w-full object-contain"
-          onError={onError}
-          onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
-            setDimensions({ width: naturalWidth, height: naturalHeight })
-          }
-        />
-      </div>
-      {/* Keeps its line before the image has said its size: nothing may jump. */}
-      <figcaption className="h-4 text-xs text-muted tabular-nums">
-        {dimensions && dimensions.width > 0 ? t('dimensions', dimensions) : null}
-      </figcaption>
-    </figure>
-  );
 }

@@ -8,6 +8,7 @@ import { basename } from '@/lib/domain/names';
 import { visible } from '@/lib/domain/visible-name';
 import { GalleryBar } from './gallery-bar';
 import { galleryStep } from './gallery-keys';
+import { LargeKeysContext, type KeyHandler } from './large-keys';
 import { Preview } from './preview';
 
 interface PreviewDialogProps {
@@ -21,6 +22,7 @@ interface PreviewDialogProps {
 export function PreviewDialog({ address, onClose, onReturnFocus }: PreviewDialogProps) {
   const gallery = useGallery(address.key);
   const content = useRef<HTMLDivElement>(null);
+  const keys = useRef<KeyHandler>(null);
   const name = visible(basename(address.key)) || address.key;
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
@@ -37,6 +39,7 @@ export function PreviewDialog({ address, onClose, onReturnFocus }: PreviewDialog
           onReturnFocus();
         }}
         onKeyDown={(event) => {
+          if (keys.current?.(event)) return;
           const step = galleryStep(event);
           const to = step && gallery?.[step];
           if (!to) return;
@@ -49,7 +52,9 @@ export function PreviewDialog({ address, onClose, onReturnFocus }: PreviewDialog
           <DialogTitle className="min-w-0 flex-1 truncate">{name}</DialogTitle>
           {gallery && <GalleryBar gallery={gallery} name={name} />}
         </div>
-        <Preview key={address.key} address={address} />
+        <LargeKeysContext value={keys}>
+          <Preview key={address.key} address={address} />
+        </LargeKeysContext>
       </DialogContent>
     </Dialog>
   );

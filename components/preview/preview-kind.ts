@@ -94,6 +94,11 @@ export function isMedia(kind: PreviewKind): kind is MediaKind {
   return (MEDIA_KINDS as readonly string[]).includes(kind);
 }
 
+/** What may hold what a camera says. */
+export function isJpeg(name: string, contentType = ''): boolean {
+  return /^image\/p?jpe?g\b/i.test(contentType) || /^(jpe?g|jfif)$/.test(extensionOf(name));
+}
+
 export function extensionOf(name: string): string {
   const base = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
   // A name without a dot can still say what it is: `Makefile`, `Dockerfile`, `.gitignore`.
