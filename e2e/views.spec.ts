@@ -167,8 +167,48 @@ test('the gallery leads through the objects of the listing, by buttons and arrow
   await expect(dialog(page, 'b.txt')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog(page, 'b.txt')).toBeHidden();
-  await expect(details(page).getByRole('button', { name: 'Full size' })).toBeFocused();
+  await expect(row(page, 'b.txt')).toBeFocused();
   await expect(row(page, 'b.txt')).toHaveAttribute('aria-selected', 'true');
+  // Without having gone anywhere it leads back to where one was.
+  await details(page).getByRole('button', { name: 'Full size' }).click();
+  await expect(dialog(page, 'b.txt')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(details(page).getByRole('button', { name: 'Full size' })).toBeFocused();
   await reload(page);
   await expect(details(page).getByRole('region', { name: 'Content of b.txt' })).toBeVisible();
+});
+
+test('closing the gallery shows the object it has led to, however far away', async ({ page, bucket }) => {
+  const names = Array.from({ length: 100 }, (_, index) => `${String(index).padStart(3, '0')}.txt`);
+  await bucket.seed(names);
+  await page.setViewportSize({ width: 1100, height: 500 });
+  await page.goto(`${browseHref(bucket)}?view=grid`);
+  await listening(page);
+  await tile(page, '000.txt').dblclick();
+  await details(page).getByRole('button', { name: 'Full size' }).click();
+  await expect(dialog(page, '000.txt')).toBeVisible();
+  for (const name of names.slice(1, 25)) {
+    await page.keyboard.press('ArrowRight');
+    await expect(dialog(page, name)).toBeVisible();
+  }
+  await expect(tile(page, '024.txt')).not.toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(tile(page, '024.txt')).toBeFocused();
+  await expect(tile(page, '024.txt')).toBeInViewport();
+});
+
+test('where there is little room, the view that is shown is pressed, whichever it is', async ({
+  page,
+  bucket,
+}) => {
+  await bucket.seed(['a.txt']);
+  await page.setViewportSize({ width: 390, height: 700 });
+  await openFolder(page, bucket);
+  await expect(view(page, 'List')).toHaveAttribute('aria-pressed', 'true');
+  await expect(view(page, 'Compact list')).toBeHidden();
+  await page.goto(`${browseHref(bucket)}?view=compact`);
+  await listening(page);
+  await expect(view(page, 'Compact list')).toHaveAttribute('aria-pressed', 'true');
+  await view(page, 'List').click();
+  await expect(view(page, 'Compact list')).toBeHidden();
 });

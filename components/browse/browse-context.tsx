@@ -48,6 +48,8 @@ export interface BrowseView {
   detailsTab: DetailsTab;
   setDetailsTab: (tab: DetailsTab) => void;
   visits: Visits;
+  /** Scrolls to the row of an entry and puts the focus on it; false where there is none. Empty while no rows are shown. */
+  revealRef: RefObject<((id: string) => boolean) | null>;
 }
 
 export const BrowseContext = createContext<BrowseState | null>(null);

@@ -62,6 +62,7 @@ export function BrowseProvider(props: BrowseProviderProps) {
   const detailsShown = detailsKept || open !== null;
   const searchInput = useRef<HTMLInputElement>(null);
   const filterInput = useRef<HTMLInputElement>(null);
+  const revealRef = useRef<((id: string) => boolean) | null>(null);
 
   const at = locationKey(location, search, from, overview);
   const [kept, setKept] = useState<FolderState>(() => untouched(at));
@@ -114,6 +115,7 @@ export function BrowseProvider(props: BrowseProviderProps) {
       detailsTab,
       setDetailsTab,
       visits,
+      revealRef,
     }),
     [
       setters,

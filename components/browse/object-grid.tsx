@@ -44,7 +44,7 @@ interface ObjectGridProps {
 export function ObjectGrid({ location, rows, complete, onNearEnd, children }: ObjectGridProps) {
   const t = useTranslations('browse');
   const browse = useBrowse();
-  const { search, sort, setSort, view, openKey, visits, columns: chosenColumns } = useBrowseView();
+  const { search, sort, setSort, view, openKey, visits, columns: chosenColumns, revealRef } = useBrowseView();
   const scroller = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const { tiles, across, rowHeight, headerHeight } = useGridShape(view, scroller);
@@ -133,6 +133,17 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
     const index = arrival.id === null ? 0 : Math.max(0, rows.indexOf(arrival.id));
     if (rows.length === 0) scroller.current.focus();
     else goTo(index);
+  });
+
+  useLayoutEffect(() => {
+    revealRef.current = (id) => {
+      const index = rows.indexOf(id);
+      if (index !== -1) goTo(index);
+      return index !== -1;
+    };
+    return () => {
+      revealRef.current = null;
+    };
   });
 
   const nearEnd =

@@ -12,6 +12,8 @@ export interface Gallery extends GalleryPlace {
   /** Nothing more is to come after the last object. */
   complete: boolean;
   goTo: (file: File) => void;
+  /** Leads to the object in the listing. */
+  reveal: () => void;
 }
 
 /** The objects before and after one, in the order the listing shows them. Null where the listing does not show it. */
@@ -29,5 +31,6 @@ export function useGallery(key: ObjectKey): Gallery | null {
       view.setSelected(() => selectOnly(file.key));
       view.setOpenKey(file.key);
     },
+    reveal: () => void view.revealRef.current?.(key),
   };
 }

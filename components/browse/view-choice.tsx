@@ -9,7 +9,10 @@ import { LISTING_VIEWS, type ListingView } from './listing-view';
 
 const icons: Record<ListingView, LucideIcon> = { list: List, compact: AlignJustify, grid: LayoutGrid };
 
-/** How the listing is shown, one of them pressed. Where there is little room, compact rows are left to the palette. */
+/**
+ * How the listing is shown, one of them pressed. Where there is little room, compact rows are left to the palette, unless
+ * they are what is shown.
+ */
 export function ViewChoice() {
   const t = useTranslations('browse.views');
   const { location, setView } = useBrowse();
@@ -26,7 +29,7 @@ export function ViewChoice() {
             aria-pressed={each === view}
             className={clsx(
               'aria-pressed:bg-hover aria-pressed:text-foreground',
-              each === 'compact' && 'max-md:hidden',
+              each === 'compact' && view !== each && 'max-md:hidden',
             )}
             onClick={() => setView(each)}
           >

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useGallery } from '@/components/browse/use-gallery';
 import { Dialog, DialogContent, DialogTitle } from '@/components/ui/dialog';
 import type { ObjectAddress } from '@/lib/domain/location';
@@ -18,11 +18,12 @@ interface PreviewDialogProps {
   onReturnFocus: () => void;
 }
 
-/** The content over the whole page, and from there the other objects of the listing; Escape leads back. */
+/** The content over the whole page, and from there the other objects of the listing; Escape leads back, to the object one has come to. */
 export function PreviewDialog({ address, onClose, onReturnFocus }: PreviewDialogProps) {
   const gallery = useGallery(address.key);
   const content = useRef<HTMLDivElement>(null);
   const keys = useRef<KeyHandler>(null);
+  const [opened] = useState(address.key);
   const name = visible(basename(address.key)) || address.key;
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
@@ -36,7 +37,10 @@ export function PreviewDialog({ address, onClose, onReturnFocus }: PreviewDialog
         }}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
-          onReturnFocus();
+          // What lies over the listing keeps the focus to itself.
+          const isBehind = document.querySelector('[role=dialog]') !== null;
+          if (gallery && address.key !== opened && !isBehind) gallery.reveal();
+          else onReturnFocus();
         }}
         onKeyDown={(event) => {
           if (keys.current?.(event)) return;

@@ -1,4 +1,5 @@
 import { objectHref, type ObjectAddress } from '@/lib/domain/location';
+import { cameraPicture } from './camera-picture';
 import { pictureSize } from './picture-size';
 import type { ThumbnailKind } from './thumbnail-kind';
 
@@ -17,7 +18,23 @@ export async function makePicture(
   signal: AbortSignal,
 ): Promise<ImageBitmap> {
   const src = objectHref(address, 'inline');
-  return kind === 'image' ? pictureOfImage(src, signal) : pictureOfVideo(src, signal);
+  switch (kind) {
+    case 'image':
+      return pictureOfImage(src, signal);
+    case 'video':
+      return pictureOfVideo(src, signal);
+    case 'camera':
+      return cameraPicture(address, (thumbnail) => pictureOfBlob(thumbnail, signal), signal);
+  }
+}
+
+async function pictureOfBlob(blob: Blob, signal: AbortSignal): Promise<ImageBitmap> {
+  const src = URL.createObjectURL(blob);
+  try {
+    return await pictureOfImage(src, signal);
+  } finally {
+    URL.revokeObjectURL(src);
+  }
 }
 
 async function pictureOfImage(src: string, signal: AbortSignal): Promise<ImageBitmap> {

@@ -8,7 +8,8 @@ import type { ThumbnailKind } from './thumbnail-kind';
 const pictures = new Recent<ImageBitmap | null>(128, (picture) => picture?.close());
 
 /** Four objects are read at once, among them one video. */
-const lanes = { image: createLanes(3), video: createLanes(1) };
+const images = createLanes(3);
+const lanes = { image: images, camera: images, video: createLanes(1) };
 
 /** A picture belongs to one state of an object. */
 export function pictureName({ connection, bucket }: Location, { key, size, modified }: File): string {
