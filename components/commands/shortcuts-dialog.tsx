@@ -15,7 +15,7 @@ import { useShownShortcut } from './use-shown-shortcut';
 const PARTS: { part: keyof typeof texts.keyParts; keys: readonly (keyof typeof texts.partKeys)[] }[] = [
   { part: 'list', keys: ['arrows', 'tiles', 'home', 'pages', 'extend', 'toggle', 'typing'] },
   { part: 'tree', keys: ['folders'] },
-  { part: 'gallery', keys: ['objects'] },
+  { part: 'gallery', keys: ['objects', 'zoom', 'fit', 'pan'] },
 ];
 const withKeys = commands.filter(({ shortcuts }) => shortcuts !== undefined);
 const groups = [...new Set(withKeys.map(({ group }) => group))];

@@ -77,9 +77,9 @@ export function ImageView({ address, src, name, large, onError }: ImageViewProps
           }
         />
       </div>
-      {/* Keeps its line before the image has said its size: nothing may jump. */}
-      <figcaption className="flex min-h-6 flex-wrap items-center justify-between gap-x-3 text-xs text-muted tabular-nums">
-        <span role="status">
+      {/* Keeps its lines before the image has said its size, and as it is zoomed: nothing may jump. */}
+      <figcaption className="flex min-h-6 flex-wrap items-center gap-x-3 text-xs text-muted tabular-nums">
+        <span role="status" className={large ? 'max-md:basis-full' : 'basis-full'}>
           {size && size.width > 0 && t('dimensions', { ...size, percent: Math.round((zoom ?? 0) * 100) })}
         </span>
         {large && exif && (
@@ -88,7 +88,7 @@ export function ImageView({ address, src, name, large, onError }: ImageViewProps
             size="inline"
             aria-expanded={factsShown}
             aria-controls={facts}
-            className="h-6 px-2"
+            className="h-6 pe-2 pointer-coarse:h-11"
             onClick={() => setFactsShown(!factsShown)}
           >
             {t('exif.label')}

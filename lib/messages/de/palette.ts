@@ -128,6 +128,9 @@ export const palette: Translation<typeof english> = {
     typing: 'Zu einem Namen springen',
     folders: 'Ordner auf- oder zuklappen',
     objects: 'Voriges oder nächstes Objekt',
+    zoom: 'Bild vergrößern oder verkleinern',
+    fit: 'Wieder einpassen',
+    pan: 'Vergrößertes Bild verschieben',
   },
   partKeyNames: {
     arrows: '↑ ↓',
@@ -139,6 +142,9 @@ export const palette: Translation<typeof english> = {
     typing: 'A–Z',
     folders: '← →',
     objects: '← →',
+    zoom: '+ −',
+    fit: '0',
+    pan: '← → ↑ ↓',
   },
   copyAs: 'Kopieren als',
   copyForms: {

@@ -129,6 +129,9 @@ export const palette = {
     typing: 'Jump to a name',
     folders: 'Open or close a folder',
     objects: 'Previous or next object',
+    zoom: 'Zoom an image in or out',
+    fit: 'Fit it into its box again',
+    pan: 'Move it while it is zoomed',
   },
   partKeyNames: {
     arrows: '↑ ↓',
@@ -140,6 +143,9 @@ export const palette = {
     typing: 'A–Z',
     folders: '← →',
     objects: '← →',
+    zoom: '+ −',
+    fit: '0',
+    pan: '← → ↑ ↓',
   },
   copyAs: 'Copy as',
   copyForms: {
