@@ -48,6 +48,8 @@ test('a pasted address is gone to, whatever wrote it', async ({ page, bucket }) 
   await expect(object.getByRole('option')).toHaveText([/Open object/, /Open folder/]);
   await page.keyboard.press('Enter');
   await expect(details(page).getByRole('heading', { name: 'x.txt' })).toBeVisible();
+  // Read before the bucket goes.
+  await expect(details(page).getByRole('region', { name: 'Content of x.txt' })).toBeVisible();
 });
 
 test('an address that leads nowhere here is said', async ({ page, bucket }) => {
