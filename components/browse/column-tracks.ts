@@ -14,6 +14,15 @@ export function columnTracks(columns: ListColumns, shown: readonly ListColumn[])
     needed += width;
     return `clamp(0px, (100cqi - ${needed}px) * 9999, ${width}px)`;
   });
+  return between(tracks);
+}
+
+/** The same once it is known which of them fit: what depends on the pane costs every row a third more to lay out. */
+export function fittedTracks(columns: ListColumns, fitting: readonly ListColumn[]): string {
+  return between(fitting.map((column) => `${Math.round(columns[column].width)}px`));
+}
+
+function between(tracks: readonly string[]): string {
   return ['40px', 'minmax(0, 1fr)', ...tracks, 'var(--menu-width)'].join(' ');
 }
 

@@ -1,7 +1,6 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { Ellipsis } from 'lucide-react';
 import type { CSSProperties, HTMLAttributes } from 'react';
 import { lastCell } from './row-layout';
 
@@ -57,7 +56,10 @@ export function RowMenuCell({ label, index }: { label: string; index?: number })
         aria-label={label}
         className="flex size-7 items-center justify-center rounded-sm text-faint hover:bg-border hover:text-foreground pointer-coarse:h-[min(44px,var(--row-height))] pointer-coarse:w-11"
       >
-        <Ellipsis aria-hidden className="size-4" />
+        {/* Lucide's ellipsis, see EntryIcon. */}
+        <svg aria-hidden viewBox="0 0 24 24" className="size-4 line-icon stroke-3">
+          <path d="M5 12h.01M12 12h.01M19 12h.01" />
+        </svg>
       </button>
     </div>
   );

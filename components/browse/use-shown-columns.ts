@@ -1,7 +1,7 @@
 'use client';
 
 import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
-import { columnTracks, fittingColumns, roomFor } from './column-tracks';
+import { columnTracks, fittedTracks, fittingColumns, roomFor } from './column-tracks';
 import { shownColumns, withColumn, type ListColumn, type ListColumns } from './list-columns';
 
 /** What the columns of a list look like, and how they change without a row being rendered anew. */
@@ -38,11 +38,11 @@ export function useShownColumns(columns: ListColumns, scroller: RefObject<HTMLEl
   return {
     fitting,
     chosen: shown.length,
-    tracks: columnTracks(columns, shown),
+    tracks: count === Infinity ? columnTracks(columns, shown) : fittedTracks(columns, fitting),
     roomFor: (column) => roomFor(columns, fitting, column, scroller.current?.clientWidth ?? 0),
     tryWidth: (column, width) => {
       const tried = withColumn(columns, column, { width });
-      scroller.current?.style.setProperty('--columns', columnTracks(tried, shown));
+      scroller.current?.style.setProperty('--columns', fittedTracks(tried, fitting));
     },
   };
 }
