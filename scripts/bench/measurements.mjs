@@ -2,6 +2,7 @@
 import { median, timed } from './clock.mjs';
 import { firstLoadBytes } from './first-load.mjs';
 import { LATENCY } from './latency.mjs';
+import { MILLION } from './million.mjs';
 import { UPLOAD_COSTS } from './upload-memory.mjs';
 import { UPLOADS } from './uploads.mjs';
 
@@ -59,6 +60,8 @@ export const MEASUREMENTS = {
       detail: `deleting 10,000: ${ms(app)}, raw list and DeleteObjects ${ms(raw)}`,
     };
   },
+
+  ...MILLION,
 
   'first-load': async ({ browser, context, href }) => {
     const bytes = await firstLoadBytes(browser, await context.storageState(), href('thousand/'));

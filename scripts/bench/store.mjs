@@ -107,6 +107,23 @@ export function openStore({ endpoint, accessKeyId, secretAccessKey }) {
     },
 
     /**
+     * So many keys after one of them.
+     * @param {string} bucket
+     * @param {string} prefix
+     * @param {{ after: string | undefined, count: number }} range
+     */
+    async walkRange(bucket, prefix, { after, count }) {
+      for (let seen = 0, last = after; seen < count;) {
+        const { Contents = [] } = await client.send(
+          new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, StartAfter: last }),
+        );
+        if (Contents.length === 0) throw new Error(`there are ${seen} keys instead of ${count}`);
+        seen += Contents.length;
+        last = Contents.at(-1)?.Key;
+      }
+    },
+
+    /**
      * @param {string} bucket
      * @param {string} prefix
      */
