@@ -8,5 +8,8 @@ export const GET = route(
   listingInput,
   { needs: 'read' },
   ({ connection, signal }, { bucket, prefix, cursor, from, etags }) =>
-    ndjson('pages', listPages(connection.store, { bucket, prefix, cursor, from, etags: etags !== undefined, signal })),
+    ndjson(
+      'pages',
+      listPages(connection.store, { bucket, prefix, cursor, from, etags: etags !== undefined, signal }),
+    ),
 );
