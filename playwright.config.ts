@@ -9,8 +9,10 @@ const run = await prepareRun();
 const PAGE_ONLY = [
   ...[
     'a11y',
+    'columns',
     'drag',
     'first-load',
+    'images',
     'keyboard',
     'language',
     'looks',

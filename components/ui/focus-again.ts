@@ -5,7 +5,7 @@
 export function focusAgain(before: Element | null): void {
   if (document.activeElement !== null && document.activeElement !== document.body) return;
   const isUsable = before !== null && before !== document.body && before.isConnected;
-  const current = () => document.querySelector('[role=grid] [tabindex="0"]');
+  const current = () => document.querySelector('[role=grid] [data-index][tabindex="0"]');
   // An empty folder has no row.
   const target = isUsable ? before : (current() ?? document.querySelector('main :is(button, a[href])'));
   if (target instanceof HTMLElement) target.focus();
