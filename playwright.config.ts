@@ -10,6 +10,7 @@ const PAGE_ONLY = [
   ...[
     'a11y',
     'columns',
+    'copy-as',
     'drag',
     'first-load',
     'images',
@@ -17,10 +18,12 @@ const PAGE_ONLY = [
     'language',
     'looks',
     'mobile',
+    'overview',
     'palette',
     'places',
     'read-only',
     'sign-in',
+    'views',
   ],
   ...['transfers-tray', 'upload-large'],
 ].map((name) => `**/${name}.spec.ts`);

@@ -19,7 +19,7 @@ import { put, testBucket, testStore } from './test-store';
  * were tried take Ceph eight minutes, so they are for `VERY_MANY_OBJECTS=100000`.
  */
 const isEmbedded = inject('s3').name === 'embedded';
-const OBJECTS = Number(process.env.VERY_MANY_OBJECTS ?? (isEmbedded ? 1_000_000 : 20_000));
+const OBJECTS = Number(process.env.VERY_MANY_OBJECTS ?? (isEmbedded ? 1_000_000 : 5000));
 const FLAT = prefix('flat/');
 const DEEP = prefix('deep/');
 const FLAT_OBJECTS = 0.7 * OBJECTS;
