@@ -81,4 +81,17 @@ describe('a text that was edited', () => {
     expect(puts).toBe(2);
     expect(await etagOf(key)).toBe(saved);
   });
+
+  it('is made anew there as well', async () => {
+    const key = objectKey('anew.txt');
+    let puts = 0;
+    fail((method) => {
+      if (method !== 'PUT') return null;
+      puts += 1;
+      return puts === 1 ? { status: 501, code: 'NotImplemented' } : null;
+    });
+    const saved = await saveText(watched, { bucket, key, text: 'after', etag: null });
+    expect(puts).toBe(2);
+    expect(await etagOf(key)).toBe(saved);
+  });
 });

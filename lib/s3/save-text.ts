@@ -38,13 +38,13 @@ export async function saveText(store: Store, { bucket, key, text, etag }: SaveTe
     ContentMD5: createHash('md5').update(body).digest('base64'),
     ...(before ? await kept(store, { bucket, key }, before) : { ContentType: 'text/plain; charset=utf-8' }),
   };
-  if (etag === null) return write(store, { ...input, IfNoneMatch: '*' });
+  const condition = etag === null ? { IfNoneMatch: '*' } : { IfMatch: etag };
   try {
-    return await write(store, { ...input, IfMatch: etag });
+    return await write(store, { ...input, ...condition });
   } catch (error) {
     const { code } = toAppError(error, { operation: 's3:PutObject', target: key });
     if (code === 'unsupported') return write(store, input);
-    if (code !== 'precondition_failed') throw error;
+    if (code !== 'precondition_failed' || etag === null) throw error;
     // Ceph takes the quotes for a part of the ETag, so that none ever matches but a bare one.
     const now = await head(store, { bucket, key }).catch(nullIfMissing);
     if (bare(now?.ETag) !== bare(etag)) throw error;
