@@ -1,39 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { exifBlock, withExif } from './support/exif-jpeg';
+import { CAMERA, exifBlock, withExif } from './support/exif-jpeg';
 import { browseHref, details, dialog, listening, listing, openObject, row } from './support/pages';
 import { colourIn, paintJpeg, recordVideo } from './support/pictures';
-
-const CAMERA = {
-  main: { 0x010f: { ascii: 'Canon' }, 0x0110: { ascii: 'Canon EOS R6' } },
-  exif: {
-    0x829a: { rational: [[1, 250] as [number, number]] },
-    0x829d: { rational: [[28, 10] as [number, number]] },
-    0x8827: { short: [3200] },
-    0x9003: { ascii: '2024:03:12 10:22:33' },
-    0x920a: { rational: [[50, 1] as [number, number]] },
-    0xa434: { ascii: 'RF50mm F1.8 STM' },
-  },
-  gps: {
-    1: { ascii: 'N' },
-    2: {
-      rational: [
-        [52, 1],
-        [31, 1],
-        [12, 1],
-      ] as [number, number][],
-    },
-    3: { ascii: 'E' },
-    4: {
-      rational: [
-        [13, 1],
-        [24, 1],
-        [0, 1],
-      ] as [number, number][],
-    },
-  },
-};
 
 const jpeg = (body: Uint8Array) => ({ body: Buffer.from(body), contentType: 'image/jpeg' });
 const picture = (page: Page, name: string) =>

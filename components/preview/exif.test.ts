@@ -1,42 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exifBlock, withExif } from '@/e2e/support/exif-jpeg';
+import { CAMERA, exifBlock, withExif, type ExifParts } from '@/e2e/support/exif-jpeg';
 import { EXIF_BYTES, readExif } from './exif';
 
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 2, 0xff, 0xd9]);
 const THUMBNAIL = Uint8Array.from([0xff, 0xd8, 1, 2, 3, 0xff, 0xd9]);
 
-const parts = {
-  main: { 0x010f: { ascii: 'Canon' }, 0x0110: { ascii: 'Canon EOS R6' }, 0x0112: { short: [6] } },
+const parts: ExifParts = {
+  main: { ...CAMERA.main, 0x0112: { short: [6] } },
   exif: {
-    0x829a: { rational: [[1, 250] as [number, number]] },
-    0x829d: { rational: [[28, 10] as [number, number]] },
+    ...CAMERA.exif,
     0x8827: { short: [400] },
-    0x9003: { ascii: '2024:03:12 10:22:33' },
     0x9011: { ascii: '+01:00' },
-    0x920a: { rational: [[50, 1] as [number, number]] },
     0xa002: { long: [6000] },
     0xa003: { short: [4000] },
-    0xa434: { ascii: 'RF50mm F1.8 STM' },
   },
-  gps: {
-    1: { ascii: 'N' },
-    2: {
-      rational: [
-        [52, 1],
-        [31, 1],
-        [1200, 100],
-      ] as [number, number][],
-    },
-    3: { ascii: 'W' },
-    4: {
-      rational: [
-        [13, 1],
-        [24, 1],
-        [0, 1],
-      ] as [number, number][],
-    },
-  },
+  gps: { ...CAMERA.gps, 3: { ascii: 'W' } },
   thumbnail: THUMBNAIL,
 };
 

@@ -3,13 +3,44 @@ export type TagValue =
   { ascii: string } | { short: number[] } | { long: number[] } | { rational: [number, number][] };
 export type Tags = Record<number, TagValue>;
 
-interface ExifParts {
+export interface ExifParts {
   main?: Tags;
   exif?: Tags;
   gps?: Tags;
   thumbnail?: Uint8Array;
   little?: boolean;
 }
+
+/** What a camera writes: of the camera itself, and of a photograph in Berlin. */
+export const CAMERA = {
+  main: { 0x010f: { ascii: 'Canon' }, 0x0110: { ascii: 'Canon EOS R6' } },
+  exif: {
+    0x829a: { rational: [[1, 250]] },
+    0x829d: { rational: [[28, 10]] },
+    0x8827: { short: [3200] },
+    0x9003: { ascii: '2024:03:12 10:22:33' },
+    0x920a: { rational: [[50, 1]] },
+    0xa434: { ascii: 'RF50mm F1.8 STM' },
+  },
+  gps: {
+    1: { ascii: 'N' },
+    2: {
+      rational: [
+        [52, 1],
+        [31, 1],
+        [1200, 100],
+      ],
+    },
+    3: { ascii: 'E' },
+    4: {
+      rational: [
+        [13, 1],
+        [24, 1],
+        [0, 1],
+      ],
+    },
+  },
+} satisfies ExifParts;
 
 /** A TIFF block with the directories a camera writes. */
 export function exifBlock({ main = {}, exif, gps, thumbnail, little = true }: ExifParts): Uint8Array {
