@@ -67,6 +67,14 @@ test('arrows, typing and ranges move and select in the list', async ({ page, buc
   expect(await selected(page)).toHaveLength(5);
 });
 
+test('a key counts for the row it is pressed on, focused or not', async ({ page, bucket }) => {
+  await bucket.seed(['a.txt', 'b.txt', 'c/d.txt']);
+  await openFolder(page, bucket);
+  await row(page, 'b.txt').dispatchEvent('keydown', { key: ' ', bubbles: true });
+  await expect(row(page, 'b.txt')).toHaveAttribute('aria-selected', 'true');
+  expect(await selected(page)).toEqual(['b.txt']);
+});
+
 test('Backspace goes up and lands on where one came from', async ({ page, bucket }) => {
   await bucket.seed(['a/x.txt', 'b/y.txt']);
   await openFolder(page, bucket);

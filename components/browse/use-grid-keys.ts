@@ -2,6 +2,7 @@
 
 import { useState, type KeyboardEvent } from 'react';
 import { readingKey } from '@/lib/client/direction';
+import { rowIndex } from './row-index';
 import { tileBeside } from './tile-layout';
 import { createTypeAhead } from './type-ahead';
 
@@ -23,7 +24,7 @@ interface GridKeysOptions {
 
 /** The keyboard inside the listing; what works everywhere on the page is the commands' business. */
 export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent) => void {
-  const { length, nameAt, current, move, toggle, openRow, selectAll, clear } = options;
+  const { length, nameAt, move, toggle, openRow, selectAll, clear } = options;
   const [typeAhead] = useState(createTypeAhead);
 
   return (event) => {
@@ -32,7 +33,9 @@ export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent) =>
     if (altKey || length === 0 || event.defaultPrevented) return;
     if (isControl(event.target)) return;
 
-    const target = destination(key, options);
+    // In a window that is not in front a row has the focus before anything is told that it has.
+    const current = rowIndex(event.target) ?? options.current;
+    const target = destination(key, current, options);
     if (target !== null) {
       event.preventDefault();
       move(target, shiftKey ? 'range' : mod ? 'focus' : 'select');
@@ -55,7 +58,11 @@ export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent) =>
   };
 }
 
-function destination(key: string, { current, across, pageSize, length }: GridKeysOptions): number | null {
+function destination(
+  key: string,
+  current: number,
+  { across, pageSize, length }: Pick<GridKeysOptions, 'across' | 'pageSize' | 'length'>,
+): number | null {
   const last = length - 1;
   const beside = across === undefined ? null : tileBeside(readingKey(key), current, across, last);
   if (beside !== null) return beside;

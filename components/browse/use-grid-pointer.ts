@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, type DragEvent, type MouseEvent, type PointerEvent } from 'react';
+import { rowIndex } from './row-index';
 import type { SelectHow } from './use-grid-selection';
 
 /** Milliseconds a finger rests on a row before it selects. */
@@ -101,11 +102,6 @@ function howClicked(event: MouseEvent, toggles: boolean): SelectHow {
   const add = toggles || event.ctrlKey || event.metaKey;
   if (event.shiftKey) return add ? 'add-range' : 'range';
   return add ? 'toggle' : 'only';
-}
-
-function rowIndex(target: EventTarget): number | null {
-  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
-  return row ? Number(row.dataset.index) : null;
 }
 
 function partOf(target: EventTarget): string | null {

@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { useRouter } from 'next/navigation';
+import { rowIndex } from '@/components/browse/row-index';
 import { useGridKeys } from '@/components/browse/use-grid-keys';
 import { useGridPointer } from '@/components/browse/use-grid-pointer';
 import { useVirtualRows } from '@/components/browse/use-virtual-rows';
@@ -101,7 +102,7 @@ export function ItemsGrid({ label, task, items, view, indices, selection, onSele
     if (event.key !== 'Delete' || event.defaultPrevented) return;
     // Without this the page's own Delete would ask about what is selected in the listing.
     event.preventDefault();
-    const own = idAt(current);
+    const own = idAt(rowIndex(event.target) ?? current);
     const { ids } = selection;
     items.cancel(
       fitting(view, 'cancel', ({ serial }) =>
