@@ -3,16 +3,16 @@
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ErrorState } from '@/components/shell/error-sentence';
+import { useFormats } from '@/components/ui/use-formats';
+import { ViewSwitch } from '@/components/ui/view-switch';
 import type { ObjectProperties } from '@/lib/domain/entry';
 import { AppError } from '@/lib/domain/errors';
-import { useFormats } from '@/components/ui/use-formats';
 import { objectHref, type ObjectAddress } from '@/lib/domain/location';
 import { columnWidths } from './column-widths';
 import { Offer } from './offer';
 import type { ParquetFile } from './parquet-rows';
 import { PreviewLoading } from './preview-loading';
 import { useReading } from './use-reading';
-import { ViewSwitch } from '@/components/ui/view-switch';
 import { VirtualTable } from './virtual-table';
 
 interface ParquetViewProps {

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { onDemand } from '@/components/ui/on-demand';
+import { ViewSwitch } from '@/components/ui/view-switch';
 import { codeLanguage, type CodeLanguage } from './code-language';
 import { prettyJson } from './pretty-json';
 import { prettyXml } from './pretty-xml';
@@ -11,7 +12,6 @@ import type { TextKind } from './preview-kind';
 import { PreviewLoading } from './preview-loading';
 import { PreviewNote } from './preview-note';
 import { SourceView } from './source-view';
-import { ViewSwitch } from '@/components/ui/view-switch';
 
 const CsvView = onDemand(() => import('./csv-view').then((module) => module.CsvView), PreviewLoading);
 const MarkdownView = onDemand(

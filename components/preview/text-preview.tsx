@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { ErrorState } from '@/components/shell/error-sentence';
 import { Button } from '@/components/ui/button';
 import { useFormats } from '@/components/ui/use-formats';
+import { ViewSwitch } from '@/components/ui/view-switch';
 import type { ObjectAddress } from '@/lib/domain/location';
 import { decodeText } from './decode-text';
 import { extensionOf, type TextKind } from './preview-kind';
@@ -14,7 +15,6 @@ import { PreviewNote } from './preview-note';
 import { TailView } from './tail-view';
 import { TextLayouts } from './text-layouts';
 import { MOST_BYTES, STEP_BYTES, useBeginning } from './use-beginning';
-import { ViewSwitch } from '@/components/ui/view-switch';
 
 interface TextPreviewProps {
   address: ObjectAddress;

@@ -14,11 +14,11 @@ import { sumUp } from './overview';
 import { searchKeys } from './search';
 import { put, testBucket, testStore } from './test-store';
 
+const isEmbedded = inject('s3').name === 'embedded';
 /**
  * The embedded store is filled below its API; others object by object, some hundred in a second: the hundred thousand that
  * were tried take Ceph eight minutes, so they are for `VERY_MANY_OBJECTS=100000`.
  */
-const isEmbedded = inject('s3').name === 'embedded';
 const OBJECTS = Number(process.env.VERY_MANY_OBJECTS ?? (isEmbedded ? 1_000_000 : 5000));
 const FLAT = prefix('flat/');
 const DEEP = prefix('deep/');

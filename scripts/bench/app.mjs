@@ -5,11 +5,12 @@ import { freePort, spawnApp } from '../support/spawn-app.mjs';
 /**
  * The production build, serving a store of its own, or the one of `WINDLASS_BENCH_S3_ENDPOINT`, `_ACCESS_KEY_ID` and
  * `_SECRET_ACCESS_KEY`.
+ * @param {{ data?: string }} options  data: a folder that is filled already and stays; its own store is served then
  */
-export async function startApp() {
+export async function startApp({ data } = {}) {
   const storePort = await freePort();
   const password = randomBytes(12).toString('hex');
-  const given = process.env.WINDLASS_BENCH_S3_ENDPOINT;
+  const given = data === undefined ? process.env.WINDLASS_BENCH_S3_ENDPOINT : undefined;
   const store = {
     endpoint: given ?? `http://127.0.0.1:${storePort}`,
     accessKeyId: process.env.WINDLASS_BENCH_S3_ACCESS_KEY_ID ?? 'bench',
@@ -17,6 +18,7 @@ export async function startApp() {
   };
   const app = await spawnApp({
     WINDLASS_ADMIN_PASSWORD: password,
+    ...(data === undefined ? {} : { WINDLASS_DATA: data }),
     ...(given
       ? {
           WINDLASS_S3_ENDPOINT: given,

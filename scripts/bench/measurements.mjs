@@ -2,6 +2,7 @@
 import { median, timed } from './clock.mjs';
 import { firstLoadBytes } from './first-load.mjs';
 import { LATENCY } from './latency.mjs';
+import { listInPage } from './list-in-page.mjs';
 import { MILLION } from './million.mjs';
 import { UPLOAD_COSTS } from './upload-memory.mjs';
 import { UPLOADS } from './uploads.mjs';
@@ -81,31 +82,6 @@ export const MEASUREMENTS = {
     };
   },
 };
-
-/**
- * Milliseconds the signed-in page needs to fetch and parse so many pages of a listing.
- * @param {import('@playwright/test').Page} page
- * @param {Record<string, string>} location
- * @param {number} pages
- */
-function listInPage(page, location, pages) {
-  return page.evaluate(
-    async ({ location, pages }) => {
-      const started = performance.now();
-      let cursor = '';
-      for (let count = 0; count < (pages ?? Infinity); count += 1) {
-        const query = new URLSearchParams({ ...location, ...(cursor ? { cursor } : {}) });
-        const result = await (await fetch(`/api/listing?${query}`)).json();
-        if (!result.ok) throw new Error(JSON.stringify(result.error));
-        cursor = result.value.next;
-        if (!cursor) break;
-      }
-      return performance.now() - started;
-    },
-    // JSON has no Infinity.
-    { location, pages: Number.isFinite(pages) ? pages : null },
-  );
-}
 
 const ms = (value) => `${Math.round(value)} ms`;
 const ratio = (app, raw) => `${(app / raw).toFixed(2)} × raw`;

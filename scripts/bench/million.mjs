@@ -1,13 +1,13 @@
 // @ts-check
-import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { ROOT } from '../support/project.mjs';
-import { freePort, spawnApp } from '../support/spawn-app.mjs';
+import { startApp } from './app.mjs';
 import { medianOf, timed } from './clock.mjs';
+import { listInPage } from './list-in-page.mjs';
 import { connectionOf, signIn } from './open.mjs';
 import { openStore } from './store.mjs';
 
@@ -56,29 +56,16 @@ export const MILLION = {
 /** @param {import('@playwright/test').Browser} browser */
 async function openMillion(browser) {
   const data = await mkdtemp(join(tmpdir(), 'windlass-bench-million-'));
-  const storePort = await freePort();
-  const password = randomBytes(12).toString('hex');
-  const access = {
-    endpoint: `http://127.0.0.1:${storePort}`,
-    accessKeyId: 'bench',
-    secretAccessKey: randomBytes(16).toString('hex'),
-  };
   const seedKeys = await compileSeed();
   await mkdir(join(data, 'store'));
   await seedKeys(join(data, 'store'), BUCKET, keys());
-  const app = await spawnApp({
-    WINDLASS_DATA: data,
-    WINDLASS_ADMIN_PASSWORD: password,
-    WINDLASS_EMBEDDED_PORT: String(storePort),
-    WINDLASS_EMBEDDED_ACCESS_KEY_ID: access.accessKeyId,
-    WINDLASS_EMBEDDED_SECRET_ACCESS_KEY: access.secretAccessKey,
-  });
+  const app = await startApp({ data });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  await signIn(page, { ...app, password });
+  await signIn(page, app);
   const connection = connectionOf(page);
   return {
-    ...{ page, connection, store: openStore(access) },
+    ...{ page, connection, store: openStore(app.store) },
     href: `${app.url}/${connection}/${BUCKET}?prefix=${encodeURIComponent(PREFIX)}`,
     async close() {
       await context.close();
@@ -125,26 +112,8 @@ async function compareWalk({ page, connection, store }) {
   const raw = await timed(async () => {
     for await (const _ of store.pages(BUCKET, PREFIX));
   });
-  const app = await walkInPage(page, { connection, bucket: BUCKET, prefix: PREFIX });
+  const app = await listInPage(page, { connection, bucket: BUCKET, prefix: PREFIX }, Infinity);
   return raw / app;
-}
-
-/**
- * @param {Page} page
- * @param {Record<string, string>} location
- */
-function walkInPage(page, location) {
-  return page.evaluate(async (location) => {
-    const started = performance.now();
-    let cursor = '';
-    do {
-      const query = new URLSearchParams({ ...location, ...(cursor ? { cursor } : {}) });
-      const result = await (await fetch(`/api/listing?${query}`)).json();
-      if (!result.ok) throw new Error(JSON.stringify(result.error));
-      cursor = result.value.next;
-    } while (cursor);
-    return performance.now() - started;
-  }, location);
 }
 
 /**

@@ -38,6 +38,8 @@ export class Versions {
   readonly #segments: Query<Segment>;
   readonly #insert: Query<never>;
   readonly #insertSegment: Query<never>;
+  readonly #insertMany: Query<never>;
+  readonly #insertManySegments: Query<never>;
   readonly #delete: Query<never>;
   readonly #deleteSegments: Query<never>;
   readonly #setLatest: Query<never>;
@@ -57,6 +59,12 @@ export class Versions {
     );
     this.#insertSegment = sql.prepare(
       'INSERT INTO segments (version, n, blob, size, checksum) VALUES (?, ?, ?, ?, ?)',
+    );
+    this.#insertMany = sql.prepare(
+      "INSERT INTO versions (bucket, key, unnamed, latest, marker, size, etag, modified, storage_class, attributes, tags) SELECT ?, CAST(value ->> 'key' AS BLOB), 1, 1, 0, value ->> 'size', value ->> 'etag', ?, 'STANDARD', ?, NULL FROM json_each(?)",
+    );
+    this.#insertManySegments = sql.prepare(
+      "INSERT INTO segments (version, n, blob, size, checksum) SELECT made.id, 0, zeros.value ->> 'blob', made.size, NULL FROM versions AS made JOIN json_each(?) AS zeros ON made.size = zeros.value ->> 'size' WHERE made.id > ?",
     );
     this.#delete = sql.prepare('DELETE FROM versions WHERE id = ?');
     this.#deleteSegments = sql.prepare('DELETE FROM segments WHERE version = ?');
@@ -116,6 +124,25 @@ export class Versions {
   /** Adds the newest version of a key; outside Enabled it takes the place of the unnamed one. */
   put(transaction: Transaction, bucket: Bucket, key: Buffer, version: NewVersion): Version {
     return this.#add(transaction, bucket, key, version, 0);
+  }
+
+  /**
+   * Adds objects that are not there yet to a bucket that knows no versions, all of them by two statements.
+   * @param blobs one for each size that is not 0
+   * @throws where one of them is there, by the index
+   */
+  putMany(
+    bucket: Bucket,
+    objects: readonly { key: string; size: number; etag: string }[],
+    { attributes, blobs }: { attributes: string; blobs: readonly { blob: string; size: number }[] },
+  ): void {
+    const { changes, lastInsertRowid } = this.#insertMany.run(
+      bucket.id,
+      Date.now(),
+      attributes,
+      JSON.stringify(objects),
+    );
+    this.#insertManySegments.run(JSON.stringify(blobs), lastInsertRowid - changes);
   }
 
   /** Adds a delete marker. */
