@@ -25,7 +25,7 @@ const PAGE_ONLY = [
     'sign-in',
     'views',
   ],
-  ...['transfers-tray', 'upload-large'],
+  ...['transfers-tray', 'upload-intake', 'upload-large'],
 ].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({

@@ -2,7 +2,16 @@ import type { Page } from '@playwright/test';
 import { AWKWARD_KEYS } from '@/lib/domain/awkward-keys';
 import { basename, parentOf, type ObjectKey } from '@/lib/domain/names';
 import { expect, test } from './fixtures';
-import { deleteSelection, details, openDialog, openFolder, reload, row, select } from './support/pages';
+import {
+  browseHref,
+  deleteSelection,
+  details,
+  listening,
+  openDialog,
+  openFolder,
+  row,
+  select,
+} from './support/pages';
 import { downloadFrom } from './support/downloads';
 import type { TestBucket } from './support/test-bucket';
 
@@ -30,11 +39,12 @@ async function useObject(page: Page, bucket: TestBucket, key: string): Promise<v
   const renamed = `${folder}renamed.txt`;
   await bucket.seed({ [key]: content, [neighbour]: 'untouched' });
 
-  await openFolder(page, bucket, folder);
+  await page.goto(browseHref(bucket, folder, key));
+  await listening(page);
+  await closeDetails(page);
   await row(page, name).dblclick();
-  await expect(details(page)).toBeVisible();
-  await reload(page);
-  await details(page).getByRole('button', { name: 'Close details' }).click();
+  await expect.poll(() => new URL(page.url()).searchParams.get('open')).toBe(key);
+  await closeDetails(page);
 
   await select(page, name);
   const { bytes } = await downloadFrom(page, 'Download');
@@ -55,6 +65,11 @@ async function useObject(page: Page, bucket: TestBucket, key: string): Promise<v
   await expect(row(page, name)).toBeHidden();
   expect((await bucket.keys()).sort()).toEqual([neighbour, renamed].sort());
   await bucket.clear();
+}
+
+async function closeDetails(page: Page): Promise<void> {
+  await details(page).getByRole('button', { name: 'Close details' }).click();
+  await expect(details(page)).toBeHidden();
 }
 
 test('a folder shows every awkward key at once', async ({ page, bucket }) => {

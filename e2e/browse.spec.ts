@@ -89,9 +89,9 @@ test('a filter narrows what is loaded and says over what', async ({ page, bucket
   await expect(row(page, 'banana.txt')).toBeVisible();
 });
 
-test('2500 objects come page by page, and the footer never lies', async ({ page, bucket }) => {
+test('2001 objects come page by page, and the footer never lies', async ({ page, bucket }) => {
   test.slow();
-  const keys = Array.from({ length: 2500 }, (_, index) => `many/${String(index).padStart(4, '0')}.txt`);
+  const keys = Array.from({ length: 2001 }, (_, index) => `many/${String(index).padStart(4, '0')}.txt`);
   await bucket.seed(keys);
   const asked: string[] = [];
   page.on('request', (request) => {
@@ -106,12 +106,12 @@ test('2500 objects come page by page, and the footer never lies', async ({ page,
   await columnHeader(page, 'Size').getByRole('button').click();
   await expect(listingStatus(page)).toContainText('over what is loaded');
   await page.getByRole('button', { name: 'Load all', exact: true }).click();
-  await expect(listingStatus(page)).toContainText('2,500 items');
+  await expect(listingStatus(page)).toContainText('2,001 items');
   await expect(listingStatus(page)).not.toContainText('loaded');
   await expect(page.getByRole('button', { name: 'Load more', exact: true })).toBeHidden();
   await row(page, '0000.txt').click();
   await page.keyboard.press('End');
-  await expect(row(page, '2499.txt')).toBeVisible();
+  await expect(row(page, '2000.txt')).toBeVisible();
 });
 
 test('a listing begins where one says, and the address keeps it', async ({ page, bucket }) => {
