@@ -30,14 +30,14 @@ mkdirSync(RESULTS, { recursive: true });
 const report = [];
 /** @type {ReturnType<typeof tallyOf>[]} */
 const tallies = [];
-// One thread each: beside the unit tests they cost hardly any time of their own.
+// One thread each: beside the first tests they cost hardly any time of their own.
 const checks = STEPS.filter((step) => step.quick && !step.runner);
 const checking = new Map(
   checks.filter(({ name }) => chosen.has(name)).map((step) => [step, runQuietly(step)]),
 );
 const inTurn = STEPS.filter((step) => !checks.includes(step));
-const quick = inTurn.filter((step) => step.quick);
-for (const step of [...quick, ...checks, ...inTurn.filter((step) => !step.quick)]) {
+const first = inTurn.filter((step) => step.runner === 'vitest');
+for (const step of [...first, ...checks, ...inTurn.filter((step) => !first.includes(step))]) {
   if (!chosen.has(step.name)) {
     report.push(`  not run  ${step.name}`);
   } else if (step.name === 'build' && isBuilt()) {
@@ -48,7 +48,7 @@ for (const step of [...quick, ...checks, ...inTurn.filter((step) => !step.quick)
     const ok = await passes(step);
     tallies.push(tallyOf(step, ok));
     const seconds = Math.round((performance.now() - started) / 1000);
-    const time = checking.has(step) ? 'beside the unit tests' : `${seconds} s`;
+    const time = checking.has(step) ? 'beside the first tests' : `${seconds} s`;
     report.push(`  ${ok ? 'ok     ' : 'FAILED '}  ${step.name} (${time})`);
   }
 }

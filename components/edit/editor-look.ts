@@ -54,7 +54,9 @@ export const theme = EditorView.theme({
     color: 'inherit',
     borderColor: 'var(--color-border)',
   },
-  '.cm-panel.cm-search': { padding: '8px', fontFamily: 'var(--font-sans)' },
+  '.cm-panel.cm-search': { padding: '8px', fontFamily: 'var(--font-sans)', fontSize: '13px' },
+  // CodeMirror's own are 70 and 80 per cent of that.
+  '.cm-panel.cm-search :is(.cm-textfield, .cm-button, label)': { fontSize: 'inherit' },
   '.cm-panel.cm-search [name=close]': { right: 'auto', insetInlineEnd: '4px' },
   '.cm-textfield, .cm-button': { ...CONTROL, backgroundImage: 'none' },
   '.cm-changedLine, .cm-insertedLine': { backgroundColor: CHANGED },

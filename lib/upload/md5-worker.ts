@@ -15,7 +15,7 @@ export type SumAnswer =
 const MIB = 1024 ** 2;
 /** Read at once of a blob summed alone. Each reading costs trips between processes: pieces of 4 MiB take half as long again as these. */
 const READ_BYTES = 16 * MIB;
-/** Taken in at once of each of several that are summed together: what is copied for it stays near the processor. */
+/** Read at once of each of several that are summed together. */
 const LANE_BYTES = MIB;
 /** Blobs up to this size do not wait behind the parts of large files. */
 const SMALL_BYTES = MIB;
@@ -107,7 +107,7 @@ async function sumTogether(together: Md5Lanes, group: readonly Job[]): Promise<v
 async function openLanes(): Promise<Md5Lanes | null> {
   try {
     new PieceReader(new Blob(), 1).close();
-    return await createMd5Lanes(LANE_BYTES);
+    return await createMd5Lanes();
   } catch {
     return null;
   }

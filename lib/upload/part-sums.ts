@@ -29,10 +29,10 @@ export class PartSums {
     return this.work.sums.get(partNumber) ?? this.start(partNumber);
   }
 
-  /** The file's first parts will be needed soon. */
+  /** The file's first parts will be needed soon: so few at first that the connections need not wait for many. */
   begin(): void {
     const { partCount } = this.plan;
-    this.prepare(Array.from({ length: Math.min(SUMS_AHEAD, partCount) }, (_, index) => index + 1));
+    this.prepare(Array.from({ length: Math.min(1 + AHEAD, partCount) }, (_, index) => index + 1));
   }
 
   /** Will be needed next, in this order. Once there are few, as many more are begun as can be summed together. */
