@@ -65,3 +65,16 @@ test('hostile nesting and length stay bounded', () => {
   expect(markdownTree('*a* '.repeat(40_000)).cut).toBe(true);
   expect(JSON.stringify(tree('['.repeat(50_000))).length).toBeLessThan(60_000);
 });
+
+test('shows tasks of a list as ticked or not', () => {
+  const { children } = markdownTree('- [x] done\n- [ ] open\n- [y] neither\n\n[x] no list\n');
+  expect(JSON.stringify(children)).toBe(
+    JSON.stringify([
+      {
+        tag: 'ul',
+        children: ['☑ done', '☐ open', '[y] neither'].map((text) => ({ tag: 'li', children: [text] })),
+      },
+      { tag: 'p', children: ['[x] no list'] },
+    ]),
+  );
+});

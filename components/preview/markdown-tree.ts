@@ -62,8 +62,9 @@ class TreeBuilder {
   }
 
   addAll(tokens: readonly Token[]): void {
-    for (const token of tokens) {
+    for (const [index, token] of tokens.entries()) {
       if (this.full) return;
+      if (tokens[index - 2]?.type === 'list_item_open') tickTask(token);
       if (token.nesting === -1) this.#close(token);
       else if (token.nesting === 1)
         this.#element(token, token.tag, (element) => this.#open.push(element.children));
@@ -102,6 +103,13 @@ class TreeBuilder {
     this.#nodes += 1;
     this.#open.at(-1)?.push(node);
   }
+}
+
+/** `[ ]` and `[x]` before what a list says (GitHub Flavored Markdown, 5.3). */
+function tickTask({ children }: Token): void {
+  const [first] = children ?? [];
+  if (first?.type !== 'text') return;
+  first.content = first.content.replace(/^\[([ xX])\] /, (_, mark) => (mark === ' ' ? '☐ ' : '☑ '));
 }
 
 function isKnown(tag: string): tag is MarkdownTag {

@@ -11,6 +11,7 @@ import { useFormats } from '@/components/ui/use-formats';
 import type { Link } from '@/lib/domain/schemas';
 import { CopyButton } from './copy-button';
 import { endsEarly } from './expiry';
+import { isLoopback } from './loopback';
 
 const QrCode = onDemand(() => import('./qr-code').then((module) => module.QrCode));
 
@@ -50,6 +51,7 @@ export function LinkResult({ link, askedSeconds, canOpen, children }: LinkResult
           </time>
           {endsEarly(link, askedSeconds) && <span className="text-warning"> {t('shortened')}</span>}
         </p>
+        {isLoopback(link.url) && <p className="text-xs text-warning">{t('onlyHere')}</p>}
       </div>
       {children}
       <div className="flex flex-wrap gap-2">

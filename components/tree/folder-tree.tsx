@@ -17,7 +17,7 @@ export function FolderTree() {
   return (
     <>
       <h2 className="px-4 pt-3 pb-1 text-xs font-medium text-faint">{t('buckets')}</h2>
-      {useHydrated() && <LoadedTree />}
+      <div className="flex min-h-0 flex-1 flex-col">{useHydrated() && <LoadedTree />}</div>
     </>
   );
 }
@@ -29,7 +29,7 @@ function LoadedTree() {
   const { data, error, refetch } = useBuckets(connection.id);
   if (!data && error) {
     return (
-      <div className="flex flex-col items-start gap-2 px-4 py-2 text-sm text-muted">
+      <div className="flex min-h-0 flex-col items-start gap-2 overflow-y-auto px-4 py-2 text-sm text-muted">
         <p className="wrap-anywhere">{sentence(error)}</p>
         <Button size="small" onClick={() => void refetch()}>
           {t('retryBuckets')}

@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'conflict',
   'bucket_not_empty',
   'invalid_bucket_name',
+  'region_refused',
   'key_too_long',
   'precondition_failed',
   'object_locked',

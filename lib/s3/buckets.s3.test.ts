@@ -19,6 +19,11 @@ test('a bucket is listed with its date, found, and has a region', async () => {
   await expect(headBucket(store, missing)).rejects.toMatchObject({ code: 'bucket_not_found' });
 });
 
+test('a region the store does not have is said, and makes no bucket', async () => {
+  await expect(createBucket(store, missing, 'nowhere-9')).rejects.toMatchObject({ code: 'region_refused' });
+  await expect(headBucket(store, missing)).rejects.toMatchObject({ code: 'bucket_not_found' });
+});
+
 test('a bucket is created once, under a name that is allowed', async () => {
   await expect(createBucket(store, bucket)).rejects.toMatchObject({
     code: 'conflict',

@@ -23,9 +23,9 @@ export const BY_S3_CODE: Readonly<Record<string, ErrorCode>> = {
   PermanentRedirect: 'wrong_region',
   TemporaryRedirect: 'wrong_region',
   AuthorizationHeaderMalformed: 'wrong_region',
-  IllegalLocationConstraintException: 'wrong_region',
-  InvalidLocationConstraint: 'wrong_region',
-  InvalidRegionName: 'wrong_region',
+  IllegalLocationConstraintException: 'region_refused',
+  InvalidLocationConstraint: 'region_refused',
+  InvalidRegionName: 'region_refused',
 
   BucketAlreadyExists: 'conflict',
   BucketAlreadyOwnedByYou: 'conflict',

@@ -34,12 +34,17 @@ describe('parseConfig', () => {
     [{ connections: [{ name: 'A', bukets: [] }] }, ['$.connections[0]', 'unknown names: bukets']],
     [
       { connections: [{ name: 'A', credentials: { type: 'magic' } }] },
-      ['$.connections[0].credentials', 'profile'],
+      ['$.connections[0].credentials.type', 'must be one of: "static", "profile", "default", "role"'],
     ],
     [
       { users: [{ name: 'bo', passwordHash: 'plain', role: 'admin' }] },
       ['$.users[0].passwordHash', 'npm run hash-password'],
     ],
+    [
+      { users: [{ name: 'bo', passwordHash: '$argon2id$x', role: 'viewer', connections: ['Media'] }] },
+      ['$.users[0].connections[0]', 'the id of a connection'],
+    ],
+    [{ ownKeys: { endpoints: ['minio'] } }, ['$.ownKeys.endpoints[0]', 'must be "aws" or the address']],
     [{ users: [{ name: 'bo', passwordHash: '$argon2id$x', role: 'root' }] }, ['$.users[0].role', '"viewer"']],
   ])('names the file, the place and the remedy for %j', (config, words) => {
     for (const word of [FILE, ...words]) expect(() => parse(config)).toThrow(word);

@@ -49,14 +49,18 @@ function remedy(issue: z.core.$ZodIssue): string {
         ? `is missing; set it to a ${issue.expected}`
         : `must be a ${issue.expected}`;
     case 'invalid_value':
-      return `must be one of: ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+      return oneOf(issue.values);
     case 'invalid_union':
-      return issue.message === 'Invalid input'
-        ? 'must be "aws" or the address of an endpoint'
-        : issue.message;
+      return 'options' in issue && issue.options
+        ? oneOf(issue.options)
+        : 'must be "aws" or the address of an endpoint';
     default:
       return issue.message;
   }
+}
+
+function oneOf(values: readonly z.core.util.Primitive[]): string {
+  return `must be one of: ${values.map((value) => JSON.stringify(value)).join(', ')}`;
 }
 
 function jsonPath(path: PropertyKey[]): string {

@@ -44,7 +44,10 @@ export type CredentialsConfig = z.output<typeof credentialsSchema>;
 
 export const connectionIdText = z
   .string()
-  .refine(isConnectionId, 'must be lower-case letters, digits and dashes, 63 at most');
+  .refine(
+    isConnectionId,
+    'must be the id of a connection: lower-case letters, digits and dashes, 63 at most',
+  );
 const bucketText = z.string().refine(isBucketName, 'must be the name of a bucket');
 
 export const connectionSchema = z.strictObject({

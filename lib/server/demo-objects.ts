@@ -39,7 +39,7 @@ function image(key: string, body: Buffer): DemoObject {
 
 const WELCOME = `Welcome to Windlass.
 
-This bucket lives in the embedded store, in the data folder beside the app.
+This bucket lives in the embedded store, in the data folder of the app.
 Everything in it is a sample: open it, rename it, share it, delete it.
 
 Drop files or folders onto the page to upload them.

@@ -37,6 +37,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   too_large: 413,
   invalid_input: 400,
   invalid_bucket_name: 400,
+  region_refused: 400,
   key_too_long: 400,
   too_many_attempts: 429,
   throttled: 503,

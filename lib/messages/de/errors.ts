@@ -25,6 +25,8 @@ export const errors: Translation<typeof english> = {
       'Für {target} kam eine andere Änderung dazwischen, oder der Name ist schon vergeben; aktualisieren, dann erneut versuchen oder einen anderen Namen wählen.',
     bucket_not_empty:
       'Der Speicher hat {target} behalten, weil der Bucket noch Objekte oder alte Versionen enthält; ihn zuerst leeren und dann löschen.',
+    region_refused:
+      'In der gewünschten Region legt dieser Speicher keine Buckets an; die Region leer lassen oder eine andere wählen.',
     invalid_bucket_name:
       'Der Speicher nimmt {target} nicht als Namen eines Buckets an; 3 bis 63 Kleinbuchstaben, Ziffern, Punkte und Bindestriche verwenden.',
     key_too_long:

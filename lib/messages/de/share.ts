@@ -40,6 +40,8 @@ export const share: Translation<typeof english> = {
   expiresAt: 'Gilt bis {time} ({zone}).',
   shortened:
     'Er läuft früher ab als gewünscht, weil die Zugangsdaten, mit denen er signiert ist, dann ablaufen.',
+  onlyHere:
+    'Nur dieser Rechner kann ihn öffnen: Der Speicher ist unter einer Adresse dieses Rechners bekannt. WINDLASS_S3_PUBLIC_ENDPOINT nennt eine andere.',
   curl: 'Befehl zum Hochladen einer Datei',
   curlFile: '{file} durch die zu sendende Datei ersetzen.',
   copy: 'Kopieren',

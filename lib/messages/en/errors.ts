@@ -21,6 +21,8 @@ const sentences = {
     'Another change got in the way at {target}, or the place is already taken; refresh, then try again or choose another name.',
   bucket_not_empty:
     'The store kept {target} because the bucket still holds objects or old versions; empty it first, then delete it.',
+  region_refused:
+    'This store makes no buckets in the region that was asked for; leave the region empty, or choose another.',
   invalid_bucket_name:
     'The store does not accept {target} as a bucket’s name; use 3 to 63 lower-case letters, digits, dots and dashes.',
   key_too_long:

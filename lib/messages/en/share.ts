@@ -36,6 +36,8 @@ export const share = {
   link: 'Link',
   expiresAt: 'Ends {time} ({zone}).',
   shortened: 'It ends earlier than asked, because the credentials that sign it expire then.',
+  onlyHere:
+    'Only this computer can open it: the store is known by an address of this computer. WINDLASS_S3_PUBLIC_ENDPOINT names another.',
   curl: 'Command to upload a file',
   curlFile: 'Replace {file} by the file to send.',
   copy: 'Copy',
