@@ -4,7 +4,7 @@ import { expect, test } from './support/faulty';
 import { makeFiles } from './support/files';
 import { LARGE_BYTES, oneFile, PATIENCE_MS, send } from './support/large-file';
 import { dialog } from './support/pages';
-import { sha256 } from './support/test-bucket';
+import { sha256, type TestBucket } from './support/test-bucket';
 import { expectParts, expectUploaded, expectWhole, transfer } from './support/uploads';
 
 /** Uploads that the store does not take: what was there before stays, and what is cancelled leaves nothing behind. */
@@ -25,8 +25,7 @@ test('cancelled in the middle of a storm it leaves nothing behind, and the old o
       ? { kind: 'answer', status: 503, code: 'SlowDown' }
       : null,
   );
-  await send(page, bucket, file.path);
-  await replaceAll(page);
+  await sendAnew(page, bucket, file.path);
   await expectParts(bucket, [1]);
   await expect.poll(() => line.hits).toBeGreaterThan(2);
   await transfer(page).getByRole('button', { name: 'Cancel' }).click();
@@ -47,8 +46,7 @@ test('refused for good it says so, the old object stays, and Retry sends the res
       ? { kind: 'answer', status: 403, code: 'AccessDenied' }
       : null,
   );
-  await send(page, bucket, file.path);
-  await replaceAll(page);
+  await sendAnew(page, bucket, file.path);
   const retry = transfer(page).getByRole('button', { name: 'Retry' });
   await expect(retry).toBeVisible({ timeout: PATIENCE_MS });
   expect((await bucket.read('large.bin')).toString()).toBe('the old one');
@@ -73,8 +71,7 @@ for (const [what, name, bytes, retries] of [
     line.run((request) =>
       fromBrowser(request) && (request.query.get('partNumber') ?? '2') === '2' ? { kind: 'corrupt' } : null,
     );
-    await send(page, bucket, file!.path);
-    await replaceAll(page);
+    await sendAnew(page, bucket, file!.path);
     await expect(transfer(page)).toContainText('What arrived does not match what was sent', {
       timeout: PATIENCE_MS,
     });
@@ -104,7 +101,9 @@ test('a part that always arrives changed is taken back with the rest when it is 
   expect(await bucket.keys()).toEqual([]);
 });
 
-async function replaceAll(page: Page): Promise<void> {
+/** What is there already under the name is to be replaced. */
+async function sendAnew(page: Page, bucket: TestBucket, path: string): Promise<void> {
+  await send(page, bucket, path);
   const conflicts = dialog(page, 'Name conflicts');
   await conflicts.getByRole('radio', { name: 'Replace', exact: true }).check();
   await conflicts.getByRole('button', { name: /^Upload/ }).click();

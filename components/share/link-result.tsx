@@ -8,10 +8,10 @@ import { buttonVariants } from '@/components/ui/button-variants';
 import { onDemand } from '@/components/ui/on-demand';
 import { Input } from '@/components/ui/input';
 import { useFormats } from '@/components/ui/use-formats';
+import { isOwnMachine } from '@/lib/domain/own-machine';
 import type { Link } from '@/lib/domain/schemas';
 import { CopyButton } from './copy-button';
 import { endsEarly } from './expiry';
-import { isLoopback } from './loopback';
 
 const QrCode = onDemand(() => import('./qr-code').then((module) => module.QrCode));
 
@@ -51,7 +51,7 @@ export function LinkResult({ link, askedSeconds, canOpen, children }: LinkResult
           </time>
           {endsEarly(link, askedSeconds) && <span className="text-warning"> {t('shortened')}</span>}
         </p>
-        {isLoopback(link.url) && <p className="text-xs text-warning">{t('onlyHere')}</p>}
+        {isOwnMachine(new URL(link.url)) && <p className="text-xs text-warning">{t('onlyHere')}</p>}
       </div>
       {children}
       <div className="flex flex-wrap gap-2">

@@ -199,9 +199,10 @@ export class TestBucket {
     const plain = keys.filter((key) => PLAIN.test(key));
     for (let from = 0; from < plain.length; from += MOST_AT_ONCE) {
       const Objects = plain.slice(from, from + MOST_AT_ONCE).map((Key) => ({ Key }));
-      await this.client.send(
+      const { Errors: [refused] = [] } = await this.client.send(
         new DeleteObjectsCommand({ Bucket: this.name, Delete: { Objects, Quiet: true } }),
       );
+      if (refused) throw new Error(`${refused.Key} was not deleted: ${refused.Code}`);
     }
     const waiting = keys.filter((key) => !PLAIN.test(key));
     const lane = async () => {

@@ -31,24 +31,21 @@ async function makeZeros(store: Store, size: number): Promise<Zeros> {
   return { etag: md5.digest('hex'), blob: (await writer.publish()) ?? null };
 }
 
-function find(store: Store, name: string): Bucket {
+async function makeBucket(store: Store, name: string): Promise<Bucket> {
+  await store.write(() => store.buckets.insert(name));
   const bucket = store.buckets.find(name);
   if (!bucket) throw new Error(`The bucket ${name} could not be made.`);
   return bucket;
 }
 
-/**
- * Makes a bucket and fills it below the API, for benchmarks and tests with very many keys (a million in some ten seconds).
- * The store must not be running. Returns the number of objects written.
- * @throws where the bucket is there already, or a key comes twice
- */
-export async function seedKeys(
-  dataDir: string,
-  bucketName: string,
-  keys: Iterable<SeedKey>,
-): Promise<number> {
-  const store = new Store(dataDir);
+/** Returns the number of objects written. */
+async function fill(store: Store, bucket: Bucket, keys: Iterable<SeedKey>): Promise<number> {
   const zeros = new Map<number, Zeros>();
+  const addZeros = async (size: number): Promise<Zeros> => {
+    const made = await makeZeros(store, size);
+    zeros.set(size, made);
+    return made;
+  };
   let count = 0;
   let batch: SeedKey[] = [];
   const flush = async (): Promise<void> => {
@@ -59,23 +56,31 @@ export async function seedKeys(
     }
     batch = [];
     const blobs = [...zeros].flatMap(([size, { blob }]) => (blob === null ? [] : [{ blob, size }]));
-    await store.write(() => store.versions.putMany(find(store, bucketName), objects, { attributes, blobs }));
+    await store.write(() => store.versions.putMany(bucket, objects, { attributes, blobs }));
     count += objects.length;
   };
-  const addZeros = async (size: number): Promise<Zeros> => {
-    const made = await makeZeros(store, size);
-    zeros.set(size, made);
-    return made;
-  };
+  for (const key of keys) {
+    batch.push(key);
+    if (batch.length === batchSize) await flush();
+  }
+  await flush();
+  return count;
+}
+
+/**
+ * Makes a bucket and fills it below the API, for benchmarks and tests with very many keys. The store must not be running.
+ * Returns the number of objects written.
+ * @throws where the bucket is there already, or a key comes twice
+ */
+export async function seedKeys(
+  dataDir: string,
+  bucketName: string,
+  keys: Iterable<SeedKey>,
+): Promise<number> {
+  const store = new Store(dataDir);
   try {
-    await store.write(() => store.buckets.insert(bucketName));
-    for (const key of keys) {
-      batch.push(key);
-      if (batch.length === batchSize) await flush();
-    }
-    await flush();
+    return await fill(store, await makeBucket(store, bucketName), keys);
   } finally {
     await store.close();
   }
-  return count;
 }

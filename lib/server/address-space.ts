@@ -51,8 +51,3 @@ export async function isOutOfReach(page: URL, other: URL): Promise<boolean> {
   if (isBareName && page.hostname.includes('.')) return true;
   return from !== null && to !== null && ORDER.indexOf(to) < ORDER.indexOf(from);
 }
-
-/** Browsers trust what never leaves the machine like what is encrypted. */
-export function isOwnMachine({ hostname }: URL): boolean {
-  return /^(127\.|\[::1\]$|localhost$)|\.localhost$/.test(hostname);
-}

@@ -1,10 +1,11 @@
 import 'server-only';
 import { AppError } from '@/lib/domain/errors';
 import type { BucketName } from '@/lib/domain/names';
+import { isOwnMachine } from '@/lib/domain/own-machine';
 import type { UploadOutputs } from '@/lib/domain/schemas';
 import { allowOrigin, hasCors } from '@/lib/s3/cors';
 import { mayUpload, publicOrigin } from '@/lib/s3/preflight';
-import { isOutOfReach, isOwnMachine } from './address-space';
+import { isOutOfReach } from './address-space';
 import type { Connection } from './connections';
 import { requestOrigin } from './request-origin';
 import { runtime } from './runtime';

@@ -1,10 +1,10 @@
 import 'server-only';
 import { AppError } from '@/lib/domain/errors';
 import type { BucketName } from '@/lib/domain/names';
+import { isOwnMachine } from '@/lib/domain/own-machine';
 import type { Store } from '@/lib/s3/client';
 import { hasFormCors } from '@/lib/s3/cors';
 import { mayPostForms, publicOrigin } from '@/lib/s3/preflight';
-import { isOwnMachine } from './address-space';
 
 /** A rule can be changed at any time. What it says is only a hint: a page that finds it wrong goes back to PUT by itself. */
 const KNOWN_FOR_MS = 10 * 60_000;

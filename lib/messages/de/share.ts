@@ -41,7 +41,7 @@ export const share: Translation<typeof english> = {
   shortened:
     'Er läuft früher ab als gewünscht, weil die Zugangsdaten, mit denen er signiert ist, dann ablaufen.',
   onlyHere:
-    'Nur dieser Rechner kann ihn öffnen: Der Speicher ist unter einer Adresse dieses Rechners bekannt. WINDLASS_S3_PUBLIC_ENDPOINT nennt eine andere.',
+    'Nur der Rechner, auf dem der Speicher läuft, kann ihn öffnen; wer Windlass betreibt, kann dem Speicher eine öffentliche Adresse geben.',
   curl: 'Befehl zum Hochladen einer Datei',
   curlFile: '{file} durch die zu sendende Datei ersetzen.',
   copy: 'Kopieren',

@@ -37,7 +37,7 @@ export const share = {
   expiresAt: 'Ends {time} ({zone}).',
   shortened: 'It ends earlier than asked, because the credentials that sign it expire then.',
   onlyHere:
-    'Only this computer can open it: the store is known by an address of this computer. WINDLASS_S3_PUBLIC_ENDPOINT names another.',
+    'Only the computer that the store runs on can open it; whoever runs Windlass can give the store a public endpoint.',
   curl: 'Command to upload a file',
   curlFile: 'Replace {file} by the file to send.',
   copy: 'Copy',

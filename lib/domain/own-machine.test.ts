@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isLoopback } from './loopback';
+import { isOwnMachine } from './own-machine';
 
 it.each([
   ['http://127.0.0.1:9321/demo/a?X-Amz-Expires=60', true],
@@ -10,4 +10,4 @@ it.each([
   ['https://s3.eu-central-1.amazonaws.com/a', false],
   ['http://192.168.0.7:9321/127.0.0.1', false],
   ['https://127.0.0.1.example.com/a', false],
-])('%s: %s', (url, is) => expect(isLoopback(url)).toBe(is));
+])('%s: %s', (url, is) => expect(isOwnMachine(new URL(url))).toBe(is));
