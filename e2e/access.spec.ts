@@ -31,6 +31,7 @@ const ROUTES: Record<string, Case> = {
   'GET /api/overview': { needs: 'read', input: inBucket },
   'GET /api/search': { needs: 'read', input: (bucket) => ({ ...inBucket(bucket), search: 'kept' }) },
   'GET /api/properties': { needs: 'read', input: ofObject },
+  'GET /api/versioning': { needs: 'read', input: inBucket },
   'GET /api/versions': { needs: 'read', input: ofObject },
   'GET /api/object': {
     needs: 'read',

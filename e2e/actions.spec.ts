@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures';
 import {
   deleteSelection,
+  details,
   dialog,
   openDialog,
   openFolder,
@@ -122,11 +124,44 @@ test('deleting says how much, and takes exactly that', async ({ page, bucket }) 
   await page.keyboard.press('Delete');
   const confirm = dialog(page, 'Delete');
   await expect(confirm).toContainText('3 objects');
+  await expect(confirm.getByText('This bucket keeps no versions: this cannot be undone.')).toBeVisible();
   await expect(confirm.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await confirm.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(row(page, 'logs')).toBeHidden();
   await expect(row(page, 'note.txt')).toBeHidden();
   expect(await bucket.keys()).toEqual(['logs-old/3.txt', 'logs.txt']);
+});
+
+test('where versions are kept, what was deleted can be had back as the question says', async ({
+  page,
+  bucket,
+  expectErrors,
+}) => {
+  await bucket.keepVersions();
+  await bucket.seed({ 'a.txt': 'once' });
+  await openFolder(page, bucket);
+  await select(page, 'a.txt');
+  const confirm = await openDialog(page, 'Delete');
+  await expect(confirm.getByText('its s3:// address still opens')).toBeVisible();
+  await confirm.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(row(page, 'a.txt')).toBeHidden();
+
+  // Its other tabs ask for what is gone.
+  expectErrors(/404/);
+  await page.keyboard.press('ControlOrMeta+k');
+  await dialog(page, 'Commands').getByRole('combobox').fill(`s3://${bucket.name}/a.txt`);
+  await page.getByRole('option', { name: /^Open object/ }).click();
+  await details(page).getByRole('tab', { name: 'Versions' }).click();
+  const versions = details(page).getByRole('list', { name: 'Versions' }).getByRole('listitem');
+  await expect(versions.first()).toContainText('Delete marker');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    versions
+      .last()
+      .getByRole('link', { name: /^Download the version of/ })
+      .click(),
+  ]);
+  expect(await readFile(await download.path(), 'utf8')).toBe('once');
 });
 
 test('cancelling the question deletes nothing', async ({ page, bucket }) => {

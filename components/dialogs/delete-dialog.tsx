@@ -1,8 +1,10 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { File, Folder } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '@/components/ui/use-formats';
+import { useVersioning } from '@/lib/client/queries';
 import { entryId, type Entry, type Location } from '@/lib/domain/entry';
 import { visible } from '@/lib/domain/visible-name';
 import { closeDialog } from './dialogs';
@@ -38,8 +40,26 @@ export function DeleteDialog({ location, entries }: { location: Location; entrie
     >
       {entries.length > 1 && <Items entries={entries} />}
       <TallyLine count={count} />
-      <p className="text-sm text-muted">{t('versions')}</p>
+      <Afterwards location={location} />
     </FormDialog>
+  );
+}
+
+const OUTCOMES = ['enabled', 'suspended', 'off', 'unknown'] as const;
+
+/** Whether it can be had back. What may take the place of what is said first takes up its room from the beginning. */
+function Afterwards({ location }: { location: Location }) {
+  const t = useTranslations('dialogs.delete.afterwards');
+  const { data } = useVersioning(location.connection, location.bucket);
+  const outcome = data ?? 'unknown';
+  return (
+    <div aria-live="polite" className="grid text-sm text-muted *:col-start-1 *:row-start-1">
+      {OUTCOMES.map((each) => (
+        <p key={each} className={clsx(each !== outcome && 'invisible')}>
+          {t(each)}
+        </p>
+      ))}
+    </div>
   );
 }
 

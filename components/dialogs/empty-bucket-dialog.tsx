@@ -40,7 +40,7 @@ export function EmptyBucketDialog({ connection, bucket }: EmptyBucketDialogProps
       }}
     >
       <TallyLine count={count} />
-      <p className="text-sm text-muted">{t('delete.versions')}</p>
+      <p className="text-sm text-muted">{t('emptyBucket.final')}</p>
       <Field
         label={t('emptyBucket.confirm')}
         hint={<span className="font-mono">{bucket}</span>}

@@ -12,9 +12,11 @@ import {
   HeadObjectCommand,
   ListBucketsCommand,
   ListMultipartUploadsCommand,
+  ListObjectVersionsCommand,
   ListObjectsV2Command,
   ListPartsCommand,
   PutBucketCorsCommand,
+  PutBucketVersioningCommand,
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
@@ -50,6 +52,8 @@ export function storeClient({ endpoint, accessKeyId, secretAccessKey } = storeAc
 
 /** A bucket of one test's own, seen past the app: what is written here is what the store really holds. */
 export class TestBucket {
+  private keepsVersions = false;
+
   private constructor(
     private readonly client: S3Client,
     readonly name: string,
@@ -169,6 +173,17 @@ export class TestBucket {
     return Uploads.map(({ Key = '' }) => Key);
   }
 
+  /** From now on what is replaced or deleted stays as an old version. */
+  async keepVersions(): Promise<void> {
+    await this.client.send(
+      new PutBucketVersioningCommand({
+        Bucket: this.name,
+        VersioningConfiguration: { Status: 'Enabled' },
+      }),
+    );
+    this.keepsVersions = true;
+  }
+
   /** From now on browsers refuse to send anything here from a page. */
   async forbidPages(): Promise<void> {
     await this.client.send(new DeleteBucketCorsCommand({ Bucket: this.name }));
@@ -213,11 +228,20 @@ export class TestBucket {
     await Promise.all(Array.from({ length: AT_ONCE }, lane));
   }
 
+  /** Every version and delete marker, of the few a test leaves. */
+  private async clearVersions(): Promise<void> {
+    const { Versions = [], DeleteMarkers = [] } = await this.client.send(
+      new ListObjectVersionsCommand({ Bucket: this.name }),
+    );
+    for (const { Key, VersionId } of [...Versions, ...DeleteMarkers])
+      await this.client.send(new DeleteObjectCommand({ Bucket: this.name, Key, VersionId }));
+  }
+
   /** The whole bucket, with everything a test may have left in it; also when the test has deleted it itself. */
   async remove(): Promise<void> {
     try {
       await this.abortUploads();
-      await this.clear();
+      await (this.keepsVersions ? this.clearVersions() : this.clear());
       await this.client.send(new DeleteBucketCommand({ Bucket: this.name }));
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'NoSuchBucket') throw error;

@@ -7,9 +7,15 @@ import {
   useQuery,
   type InfiniteData,
 } from '@tanstack/react-query';
-import type { BucketListing, ListingPage, ObjectProperties, VersionsPage } from '@/lib/domain/entry';
+import type {
+  BucketListing,
+  ListingPage,
+  ObjectProperties,
+  VersionsPage,
+  Versioning,
+} from '@/lib/domain/entry';
 import type { ObjectAddress } from '@/lib/domain/location';
-import type { ConnectionId } from '@/lib/domain/names';
+import type { BucketName, ConnectionId } from '@/lib/domain/names';
 import { getJson } from './fetch';
 import { queryKeys, type ListingPlace } from './query-keys';
 
@@ -79,7 +85,22 @@ export function versionsQuery(address: ObjectAddress) {
   });
 }
 
+/** Whether the bucket keeps versions: asked once by whatever shows it, for anybody may change it meanwhile. */
+export function versioningQuery(connection: ConnectionId, bucket: BucketName) {
+  return queryOptions({
+    queryKey: queryKeys.versioning(connection, bucket),
+    queryFn: ({ signal }) => getJson<Versioning | null>('/api/versioning', { connection, bucket }, signal),
+    gcTime: 0,
+    staleTime: Infinity,
+    retry: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+}
+
 export const useBuckets = (connection: ConnectionId) => useQuery(bucketsQuery(connection));
 export const useListing = (place: ListingPlace) => useInfiniteQuery(listingQuery(place));
 export const useProperties = (address: ObjectAddress) => useQuery(propertiesQuery(address));
 export const useVersions = (address: ObjectAddress) => useInfiniteQuery(versionsQuery(address));
+export const useVersioning = (connection: ConnectionId, bucket: BucketName) =>
+  useQuery(versioningQuery(connection, bucket));

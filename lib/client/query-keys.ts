@@ -24,6 +24,7 @@ export const queryKeys = {
     ['object', connection, bucket, key, 'properties', version ?? null] as const,
   versions: ({ connection, bucket, key }: ObjectAddress) =>
     ['object', connection, bucket, key, 'versions'] as const,
+  versioning: (connection: ConnectionId, bucket: BucketName) => ['versioning', connection, bucket] as const,
   preview: ({ connection, bucket, key, version }: ObjectAddress) =>
     ['object', connection, bucket, key, 'preview', version ?? null] as const,
 };

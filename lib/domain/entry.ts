@@ -92,6 +92,9 @@ export interface ObjectProperties {
   tags: { key: string; value: string }[] | null;
 }
 
+/** `suspended`: what was written while it was enabled keeps its versions, what is written now has none. */
+export type Versioning = 'enabled' | 'suspended' | 'off';
+
 export interface ObjectVersion {
   kind: 'version' | 'delete-marker';
   version: string;

@@ -1,27 +1,18 @@
-import { GetBucketVersioningCommand } from '@aws-sdk/client-s3';
 import { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
 import type { BucketName } from '@/lib/domain/names';
 import type { Step } from '@/lib/domain/steps';
 import type { Store } from './client';
 import { deleteKeys, type DeleteFailure } from './delete-keys';
-import { mapErrors } from './errors';
 import { affectedBy } from './step';
+import { bucketVersioning } from './versioning';
 import { listVersionsAfter, type ListedVersion } from './versions-listing';
 
 /** Whether old versions lie under the current ones: also where versioning is suspended by now. */
 export async function isVersioned(store: Store, bucket: BucketName, signal?: AbortSignal): Promise<boolean> {
-  try {
-    const { Status } = await mapErrors({ operation: 's3:GetBucketVersioning', target: bucket }, async () => {
-      const { client } = await store.forBucket(bucket);
-      return client.send(new GetBucketVersioningCommand({ Bucket: bucket }), { abortSignal: signal });
-    });
-    return Status !== undefined;
-  } catch (error) {
-    // A store without versions, or keys that may not ask: then there is only what a listing shows.
-    if (error instanceof AppError && ['unsupported', 'access_denied'].includes(error.code)) return false;
-    throw error;
-  }
+  const versioning = await bucketVersioning(store, bucket, signal);
+  // Where that is not known, there is only what a listing shows.
+  return versioning === 'enabled' || versioning === 'suspended';
 }
 
 const cursorSchema = z.object({ key: z.string().optional(), version: z.string().optional() });

@@ -12,9 +12,23 @@ import { toAppError } from './errors';
 import { getObject, headObject } from './objects';
 import { presignGet } from './presign';
 import { put, rawRequest, testBucket, testStore } from './test-store';
+import { bucketVersioning } from './versioning';
 import { deleteVersion, listVersions } from './versions';
 
 const store = testStore();
+
+test('a bucket says whether it keeps versions, also when it has stopped to', async () => {
+  const bucket = await testBucket(store);
+  const set = (Status: 'Enabled' | 'Suspended') =>
+    store.client.send(
+      new PutBucketVersioningCommand({ Bucket: bucket, VersioningConfiguration: { Status } }),
+    );
+  expect(await bucketVersioning(store, bucket)).toBe('off');
+  await set('Enabled');
+  expect(await bucketVersioning(store, bucket)).toBe('enabled');
+  await set('Suspended');
+  expect(await bucketVersioning(store, bucket)).toBe('suspended');
+});
 
 describe('a versioned object', async () => {
   const bucket = await testBucket(store);

@@ -109,7 +109,14 @@ export const dialogs: Translation<typeof english> = {
     stop: 'Zählen anhalten',
     countAgain: 'Erneut zählen',
     empty: 'Darunter ist nichts mehr.',
-    versions: 'Behält dieser Bucket keine Versionen, lässt sich das nicht rückgängig machen.',
+    afterwards: {
+      enabled:
+        'Dieser Bucket behält Versionen. Gelöschtes ist nicht verloren: Die s3://-Adresse lässt sich weiter öffnen, und unter „Versionen“ steht es zum Herunterladen.',
+      suspended:
+        'Dieser Bucket behält keine Versionen mehr: Was seitdem gespeichert wurde, ist endgültig verloren.',
+      off: 'Dieser Bucket behält keine Versionen: Das lässt sich nicht rückgängig machen.',
+      unknown: 'Behält dieser Bucket keine Versionen, lässt sich das nicht rückgängig machen.',
+    },
     submit: 'Löschen',
     items: 'Zu löschen',
     more: '… und {count, plural, one {# weiterer} other {# weitere}}',
@@ -147,6 +154,7 @@ export const dialogs: Translation<typeof english> = {
   emptyBucket: {
     title: 'Bucket leeren',
     question: 'Jedes Objekt in {name} löschen?',
+    final: 'Das lässt sich nicht rückgängig machen: Auch alte Versionen werden gelöscht, wo es welche gibt.',
     confirm: 'Zum Bestätigen den Namen des Buckets eingeben',
     mismatch: 'Das ist nicht der Name des Buckets.',
     submit: 'Alle Objekte löschen',

@@ -101,7 +101,13 @@ export const dialogs = {
     stop: 'Stop counting',
     countAgain: 'Count again',
     empty: 'Nothing is under it any more.',
-    versions: 'Unless this bucket keeps versions, this cannot be undone.',
+    afterwards: {
+      enabled:
+        'This bucket keeps versions. What is deleted can be had back: its s3:// address still opens, and its Versions tab offers it for download.',
+      suspended: 'This bucket no longer keeps versions: what was stored since then is gone for good.',
+      off: 'This bucket keeps no versions: this cannot be undone.',
+      unknown: 'Unless this bucket keeps versions, this cannot be undone.',
+    },
     submit: 'Delete',
     items: 'To be deleted',
     more: '…and {count, plural, one {# more} other {# more}}',
@@ -138,6 +144,7 @@ export const dialogs = {
   emptyBucket: {
     title: 'Empty bucket',
     question: 'Delete every object in {name}?',
+    final: 'This cannot be undone: old versions, where there are any, are deleted as well.',
     confirm: 'Type the bucket’s name to confirm',
     mismatch: 'That is not the bucket’s name.',
     submit: 'Delete all objects',
