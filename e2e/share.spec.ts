@@ -41,7 +41,9 @@ test('an upload link takes a file by the very command it shows', async ({ page, 
   await openFolder(page, bucket);
   await runFromPalette(page, 'Create upload link');
   const share = dialog(page, 'Share');
-  await share.getByRole('textbox', { name: 'Key' }).fill(`inbox/${name}`);
+  const key = share.getByRole('textbox', { name: 'Key' });
+  await expect(key).toBeFocused();
+  await key.fill(`inbox/${name}`);
   await share.getByRole('textbox', { name: 'Content type' }).fill('application/x-special');
   await share.getByRole('button', { name: 'Create link' }).click();
   const command = await valueOf(share.getByRole('textbox', { name: 'Command to upload a file' }));
@@ -49,6 +51,33 @@ test('an upload link takes a file by the very command it shows', async ({ page, 
   execFileSync('sh', ['-ec', command], { cwd: folder, stdio: 'pipe' });
   expect((await bucket.read(`inbox/${name}`)).toString()).toBe('sent by curl');
   expect(await bucket.contentType(`inbox/${name}`)).toBe('application/x-special');
+});
+
+test('an upload link made beside an object replaces it only when its key is typed, and says so', async ({
+  page,
+  bucket,
+}) => {
+  await bucket.seed({ 'dir/report.pdf': 'kept' });
+  await openFolder(page, bucket, 'dir/');
+  await select(page, 'report.pdf');
+  const share = await openDialog(page, 'Share');
+  await share.getByRole('tab', { name: 'Upload link' }).click();
+  const key = share.getByRole('textbox', { name: 'Key' });
+  const type = share.getByRole('textbox', { name: 'Content type' });
+  const replaced = share.getByText('An object has this key now');
+  await expect(key).toHaveValue('dir/');
+  await expect(share.getByRole('button', { name: 'Create link' })).toBeDisabled();
+  await key.focus();
+  await page.keyboard.type('report.pdf');
+  await expect(type).toHaveValue('application/pdf');
+  await page.keyboard.press('Tab');
+  await expect(replaced).toBeVisible();
+  await key.fill('dir/photo.jpg');
+  await expect(type).toHaveValue('image/jpeg');
+  await type.fill('image/x-own');
+  await expect(replaced).toBeHidden();
+  await key.fill('dir/photo.png');
+  await expect(type).toHaveValue('image/x-own');
 });
 
 /** Links stand in read-only fields, or in text. */

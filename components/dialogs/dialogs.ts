@@ -55,3 +55,15 @@ export function returnFocus(event: Event): void {
   if (dialogStore.getState().request !== null) return;
   focusAgain(returnTo);
 }
+
+/**
+ * For a dialog's `onOpenAutoFocus`. `[data-safe]`: where Enter would destroy something, it must not be what Enter does by
+ * itself; else what is marked `data-first`, if anything is.
+ */
+export function focusFirst(event: Event, selector: '[data-first]' | '[data-safe]' = '[data-first]'): void {
+  const first =
+    event.currentTarget instanceof Element ? event.currentTarget.querySelector<HTMLElement>(selector) : null;
+  if (!first) return;
+  event.preventDefault();
+  first.focus();
+}

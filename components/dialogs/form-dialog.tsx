@@ -6,7 +6,7 @@ import { useErrorSentence } from '@/components/shell/error-sentence';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogContent, DialogFooter, DialogHeader, DialogTitle } from '@/components/ui/dialog';
 import { Spinner } from '@/components/ui/spinner';
-import { closeDialog, returnFocus } from './dialogs';
+import { closeDialog, focusFirst, returnFocus } from './dialogs';
 
 interface FormDialogProps {
   title: string;
@@ -88,13 +88,4 @@ export function FormDialog({
       </DialogContent>
     </Dialog>
   );
-}
-
-/** Where Enter would destroy something, it must not be what Enter does by itself; else what is marked `data-first`, if any. */
-function focusFirst(event: Event, selector: string): void {
-  const first =
-    event.currentTarget instanceof Element ? event.currentTarget.querySelector<HTMLElement>(selector) : null;
-  if (!first) return;
-  event.preventDefault();
-  first.focus();
 }

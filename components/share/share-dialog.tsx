@@ -3,10 +3,11 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
-import { closeDialog, returnFocus } from '@/components/dialogs/dialogs';
+import { closeDialog, focusFirst, returnFocus } from '@/components/dialogs/dialogs';
 import { Dialog, DialogContent, DialogHeader, DialogTitle } from '@/components/ui/dialog';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import type { File, Location } from '@/lib/domain/entry';
+import { parentOf } from '@/lib/domain/names';
 import { visible } from '@/lib/domain/visible-name';
 import { DownloadLinkForm } from './download-link-form';
 import type { Expiry } from './expiry';
@@ -25,7 +26,12 @@ export function ShareDialog({ location, file }: ShareDialogProps) {
   const common = { location, expiry, onExpiryChange: setExpiry };
   return (
     <Dialog open onOpenChange={(open) => !open && closeDialog()}>
-      <DialogContent aria-describedby={undefined} onCloseAutoFocus={returnFocus} className="max-w-130">
+      <DialogContent
+        aria-describedby={undefined}
+        onCloseAutoFocus={returnFocus}
+        onOpenAutoFocus={focusFirst}
+        className="max-w-130"
+      >
         <DialogHeader>
           <DialogTitle>{t('title')}</DialogTitle>
           {file && (
@@ -46,7 +52,7 @@ export function ShareDialog({ location, file }: ShareDialogProps) {
           )}
           {canWrite && (
             <TabsContent value="upload">
-              <UploadLinkForm {...common} file={file} />
+              <UploadLinkForm {...common} folder={file ? parentOf(file.key) : location.prefix} />
             </TabsContent>
           )}
         </Tabs>

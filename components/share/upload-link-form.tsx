@@ -1,6 +1,6 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
@@ -8,34 +8,46 @@ import { NameField } from '@/components/dialogs/name-field';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
+import { typesByName } from '@/components/upload/intake/content-type';
 import { createUploadLink } from '@/lib/actions/links';
 import { callAction } from '@/lib/client/call-action';
 import { curlUpload } from '@/lib/domain/curl';
-import type { File, Location } from '@/lib/domain/entry';
-import { basename, isObjectKey, type ObjectKey } from '@/lib/domain/names';
+import type { Location } from '@/lib/domain/entry';
+import { basename, isObjectKey, type ObjectKey, type Prefix } from '@/lib/domain/names';
 import { visible } from '@/lib/domain/visible-name';
 import { CopyButton } from './copy-button';
 import { expirySeconds, type Expiry } from './expiry';
 import { ExpiryField } from './expiry-field';
 import { LinkForm } from './link-form';
 import { LinkResult } from './link-result';
+import { useTaken } from './use-taken';
 
 const ANY_TYPE = 'application/octet-stream';
 
 interface UploadLinkFormProps {
   location: Location;
-  file: File | null;
+  /** What the key begins with. The name is the person's: one that stands there already would be replaced. */
+  folder: Prefix;
   expiry: Expiry;
   onExpiryChange: (expiry: Expiry) => void;
 }
 
-export function UploadLinkForm({ location, file, expiry, onExpiryChange }: UploadLinkFormProps) {
+export function UploadLinkForm({ location, folder, expiry, onExpiryChange }: UploadLinkFormProps) {
   const t = useTranslations('share');
   const { connection } = useBrowse();
-  const [key, setKey] = useState<string>(file?.key ?? location.prefix);
-  const [contentType, setContentType] = useState(ANY_TYPE);
+  const [key, setKey] = useState<string>(folder);
+  const [typedType, setTypedType] = useState<string | null>(null);
   const seconds = expirySeconds(expiry);
   const validKey = isObjectKey(key) && !key.endsWith('/') ? key : null;
+  const { data: typeOf } = useQuery({
+    queryKey: ['types-by-name'],
+    queryFn: typesByName,
+    staleTime: Infinity,
+  });
+  const typeByKey = typeOf?.(key) ?? ANY_TYPE;
+  // Not while it is still being typed.
+  const [finishedKey, finishKey] = useState<ObjectKey | null>(null);
+  const isTaken = useTaken(location, finishedKey) && finishedKey === key;
   const isOutside = !key.startsWith(connection.rootPrefix);
 
   const create = useMutation({
@@ -44,7 +56,7 @@ export function UploadLinkForm({ location, file, expiry, onExpiryChange }: Uploa
         createUploadLink({
           connection: location.connection,
           bucket: location.bucket,
-          contentType: contentType.trim() || ANY_TYPE,
+          contentType: typedType?.trim() || typeByKey,
           ...asked,
         }),
       ),
@@ -55,9 +67,9 @@ export function UploadLinkForm({ location, file, expiry, onExpiryChange }: Uploa
       change(value);
     };
   };
-  const changeType = changing(setContentType);
+  const changeType = changing(setTypedType);
   const localFile = validKey === null ? '' : basename(validKey);
-  const isUntouched = key === location.prefix;
+  const isUntouched = key === folder;
 
   return (
     <LinkForm
@@ -67,7 +79,9 @@ export function UploadLinkForm({ location, file, expiry, onExpiryChange }: Uploa
       error={create.error}
       hasLink={create.isSuccess}
       onSubmit={() => {
-        if (seconds !== null && validKey !== null) create.mutate({ key: validKey, expiresIn: seconds });
+        if (seconds === null || validKey === null) return;
+        finishKey(validKey);
+        create.mutate({ key: validKey, expiresIn: seconds });
       }}
       result={
         create.data && (
@@ -81,8 +95,9 @@ export function UploadLinkForm({ location, file, expiry, onExpiryChange }: Uploa
       }
     >
       <NameField
+        data-first
         label={t('key')}
-        hint={t('keyHint')}
+        hint={t(isUntouched ? 'keyMissing' : 'keyHint')}
         error={
           isOutside
             ? t('outsideRoot', { prefix: connection.rootPrefix })
@@ -92,11 +107,17 @@ export function UploadLinkForm({ location, file, expiry, onExpiryChange }: Uploa
         }
         value={key}
         onValueChange={changing(setKey)}
+        onFocus={(event) => event.target.setSelectionRange(key.length, key.length)}
+        onBlur={() => finishKey(isOutside ? null : validKey)}
         className="font-mono text-xs"
       />
+      <p role="status" className="-mt-2 text-sm text-warning empty:hidden">
+        {isTaken && t('taken')}
+      </p>
       <Field label={t('contentType')} hint={t('contentTypeHint')}>
         <Input
-          value={contentType}
+          value={typedType ?? typeByKey}
+          placeholder={typeByKey}
           onChange={(event) => changeType(event.target.value)}
           maxLength={255}
           autoComplete="off"

@@ -7,8 +7,14 @@ export type TypeOf = (path: string, file: Blob) => string | Promise<string>;
 
 /** The name decides: browsers guess by what is installed beside them. The table is large, and only uploads need it. */
 export async function contentTypes(): Promise<TypeOf> {
+  const typeOf = await typesByName();
+  return (path, file) => typeOf(path) ?? byContent(file);
+}
+
+/** The same where there is no file yet: null for a name that does not tell. */
+export async function typesByName(): Promise<(path: string) => string | null> {
   const { default: mime } = await import('mime');
-  return (path, file) => mime.getType(path) ?? byContent(file);
+  return (path) => mime.getType(path);
 }
 
 async function byContent(file: Blob): Promise<string> {

@@ -30,6 +30,8 @@ export const share: Translation<typeof english> = {
   inline: 'Im Browser anzeigen',
   key: 'Schlüssel',
   keyHint: 'Der vollständige Pfad, unter dem das Objekt gespeichert wird.',
+  keyMissing: 'Den Namen anfügen, den das Objekt bekommen soll.',
+  taken: 'Diesen Schlüssel hat jetzt schon ein Objekt: Wer den Link benutzt, ersetzt es.',
   keyProblem: 'Ein Schlüssel hat 1 bis 1.024 Byte und endet nicht mit einem Schrägstrich.',
   outsideRoot: 'Diese Verbindung reicht nur bis zu dem, was unter {prefix} liegt.',
   contentType: 'Inhaltstyp',

@@ -27,6 +27,8 @@ export const share = {
   inline: 'Show it in the browser',
   key: 'Key',
   keyHint: 'The full path under which the object is stored.',
+  keyMissing: 'Add the name that the object is to have.',
+  taken: 'An object has this key now: whoever uses the link replaces it.',
   keyProblem: 'A key has 1 to 1,024 bytes and does not end with a slash.',
   outsideRoot: 'This connection reaches only what is under {prefix}.',
   contentType: 'Content type',
