@@ -4,7 +4,7 @@ import { countSent, first, fromBrowser } from './support/fault-scripts';
 import { expect, test } from './support/faulty';
 import { chooseToUpload, makeFiles } from './support/files';
 import { LARGE_BYTES, oneFile, PATIENCE_MS, send } from './support/large-file';
-import { openFolder, reload } from './support/pages';
+import { browseHref, listing, openFolder, reload, treeItem } from './support/pages';
 import type { TestBucket } from './support/test-bucket';
 import { sha256 } from './support/test-bucket';
 import { chooseAgain, expectParts, expectUploaded, expectWhole } from './support/uploads';
@@ -131,6 +131,7 @@ for (const minutes of [20, -20]) {
 
 test('arrives whole though the store is stopped and started again', async ({
   page,
+  context,
   bucket,
   faulty,
 }, testInfo) => {
@@ -143,10 +144,25 @@ test('arrives whole though the store is stopped and started again', async ({
   const { back } = await faulty.takeStoreDown();
   line.run();
   await refused;
+  const other = await context.newPage();
+  await expectSaidOnce(other, bucket);
   await back();
+  await other.getByRole('button', { name: 'Try again' }).click();
+  await expect(listing(other)).toBeVisible();
+  await expect(treeItem(other, bucket.name)).toBeVisible();
   await expectUploaded(page, 1, PATIENCE_MS);
   await expectWhole(bucket, 'large.bin', file.sha256);
 });
+
+/** That the store is away: in full where one looks, in short beside it. */
+async function expectSaidOnce(page: Page, bucket: TestBucket) {
+  await page.goto(browseHref(bucket));
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('failed; check the network');
+  await expect(page.getByText('failed; check the network')).toHaveCount(1);
+  const beside = page.getByRole('navigation', { name: 'Buckets and folders' });
+  await expect(beside).toContainText('Not available');
+  await expect(beside.getByRole('button', { name: /^Connection: .*, not available$/ })).toBeVisible();
+}
 
 test('goes on after a reload, and sends again only what the store lacks', async ({
   page,

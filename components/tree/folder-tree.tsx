@@ -1,11 +1,13 @@
 'use client';
 
+import { clsx } from 'clsx';
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
-import { useErrorSentence } from '@/components/shell/error-sentence';
-import { Button } from '@/components/ui/button';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { useBuckets } from '@/lib/client/queries';
+import { isLost } from '@/lib/client/reach';
+import { useReach } from '@/lib/client/use-reach';
 import { BucketTree } from './bucket-tree';
 
 /**
@@ -24,19 +26,18 @@ export function FolderTree() {
 
 function LoadedTree() {
   const t = useTranslations('browse.tree');
-  const sentence = useErrorSentence();
   const { connection } = useBrowse();
   const { data, error, refetch } = useBuckets(connection.id);
-  if (!data && error) {
-    return (
-      <div className="flex min-h-0 flex-col items-start gap-2 overflow-y-auto px-4 py-2 text-sm text-muted">
-        <p className="wrap-anywhere">{sentence(error)}</p>
-        <Button size="small" onClick={() => void refetch()}>
-          {t('retryBuckets')}
-        </Button>
-      </div>
-    );
-  }
-  if (!data) return <p className="animate-late px-4 py-1 text-sm text-faint">{t('loading')}</p>;
-  return <BucketTree buckets={data.buckets} />;
+  const reach = useReach(connection.id);
+  const lost = !data && isLost(error);
+  // The page says what is wrong and how to try again; where that worked, so will this.
+  useEffect(() => {
+    if (lost && reach === 'up') void refetch();
+  }, [lost, reach, refetch]);
+  if (data) return <BucketTree buckets={data.buckets} />;
+  return (
+    <p className={clsx('px-4 py-1 text-sm text-faint', !error && 'animate-late')}>
+      {error ? t('unavailable') : t('loading')}
+    </p>
+  );
 }

@@ -3,6 +3,7 @@ import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import type { BucketName } from '@/lib/domain/names';
 import { findBucketRegion } from './bucket-region';
 import { sendContentMd5 } from './content-md5';
+import { tellOutcomes, type Unreached } from './outcomes';
 
 export interface StoreConfig {
   /** Where this server reaches the store; absent for AWS itself. */
@@ -15,6 +16,8 @@ export interface StoreConfig {
   ca?: string;
   /** An identity, or a provider of one that renews it. */
   credentials: NonNullable<S3ClientConfig['credentials']>;
+  /** Told after every request whether the store was reached: null. */
+  onOutcome?: (outcome: Unreached | null) => void;
 }
 
 /** The way to one S3 store with one identity. */
@@ -110,5 +113,6 @@ function createClient(config: StoreConfig, endpoint: string | undefined): S3Clie
     },
   });
   sendContentMd5(client);
+  if (config.onOutcome) tellOutcomes(client, config.onOutcome);
   return client;
 }

@@ -14,6 +14,7 @@ import { requestOrigin } from './request-origin';
 import { runtime, type EmbeddedSettings, type Runtime } from './runtime';
 import { isInScope } from './scope';
 import type { ConnectionSettings } from './settings';
+import { logOutcome } from './store-log';
 import type { User } from './user';
 
 export const EMBEDDED_ID = 'embedded' as ConnectionId;
@@ -137,6 +138,7 @@ async function cachedStore(candidate: Candidate): Promise<Store> {
       forcePathStyle: candidate.forcePathStyle,
       ca: candidate.ca,
       credentials: candidate.credentials,
+      onOutcome: (outcome) => logOutcome(candidate, outcome),
     });
   stores.delete(key);
   stores.set(key, store);

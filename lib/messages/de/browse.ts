@@ -100,7 +100,7 @@ export const browse: Translation<typeof english> = {
     loading: 'Wird geladen',
     more: 'Weitere Ordner laden',
     retry: 'Nicht geladen. Erneut versuchen',
-    retryBuckets: 'Erneut versuchen',
+    unavailable: 'Nicht erreichbar',
     none: 'Noch keine Buckets',
   },
 };

@@ -20,6 +20,7 @@ export const shell: Translation<typeof english> = {
   details: 'Details',
   findCommand: 'Befehl suchen',
   switchConnection: 'Verbindung: {name}',
+  switchConnectionDown: 'Verbindung: {name}, nicht erreichbar',
   allConnections: 'Alle Verbindungen',
   readOnly: 'Nur lesen',
   account: 'Konto: {name}',

@@ -98,7 +98,7 @@ export const browse = {
     loading: 'Loading',
     more: 'Load more folders',
     retry: 'Not listed. Try again',
-    retryBuckets: 'Try again',
+    unavailable: 'Not available',
     none: 'No buckets yet',
   },
 } as const;

@@ -17,6 +17,7 @@ export const shell = {
   details: 'Details',
   findCommand: 'Find a command',
   switchConnection: 'Connection: {name}',
+  switchConnectionDown: 'Connection: {name}, not available',
   allConnections: 'All connections',
   readOnly: 'Read-only',
   account: 'Account: {name}',
