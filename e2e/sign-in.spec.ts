@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { ADMIN, appOrigin, storeAccess } from './support/environment';
+import { ADMIN, appOrigin, storeAccess, STRANGER } from './support/environment';
 import { browseHref, listening, listing } from './support/pages';
 import { signIn } from './support/sign-in';
 
@@ -63,14 +63,17 @@ test('guessing is stopped', async ({ page, expectErrors }) => {
   await expect(alert).toContainText('too many attempts');
 });
 
-test('signing out closes every page', async ({ page, bucket }) => {
-  await signIn(page, ADMIN);
-  await page.getByRole('button', { name: `Account: ${ADMIN.username}` }).click();
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
-  await expect(page).toHaveURL(/\/sign-in/);
-  await page.goto(browseHref(bucket));
-  await expect(page).toHaveURL(/\/sign-in/);
-});
+// The second has no connection, and so sees the page of them.
+for (const account of [ADMIN, STRANGER]) {
+  test(`signing out closes every page of ${account.username}`, async ({ page, bucket }) => {
+    await signIn(page, account);
+    await page.getByRole('button', { name: `Account: ${account.username}` }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await expect(page).toHaveURL(/\/sign-in/);
+    await page.goto(browseHref(bucket));
+    await expect(page).toHaveURL(/\/sign-in/);
+  });
+}
 
 for (const callback of ['https://elsewhere.example/', '//elsewhere.example', '/\\elsewhere.example']) {
   test(`signing in never leads away: ${callback}`, async ({ page }) => {

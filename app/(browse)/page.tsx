@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { ConnectionList } from '@/components/connections/connection-list';
+import { StartHeader } from '@/components/connections/start-header';
 import { connectionHref, signInHref } from '@/lib/domain/location';
 import { visibleConnections } from '@/lib/server/connections';
 import { currentUser } from '@/lib/server/current-user';
@@ -16,9 +17,13 @@ export default async function ConnectionsPage() {
   const connections = await visibleConnections(user);
   const [only] = connections;
   if (only && connections.length === 1) redirect(connectionHref(only.id));
+  const { name, kind, role } = user;
   return (
-    <main className="mx-auto w-full max-w-140 px-4 py-[max(32px,12vh)]">
-      <ConnectionList connections={connections} />
-    </main>
+    <>
+      <StartHeader user={{ name, kind, role }} />
+      <main className="mx-auto w-full max-w-140 px-4 py-[max(32px,8vh)]">
+        <ConnectionList connections={connections} />
+      </main>
+    </>
   );
 }

@@ -47,7 +47,7 @@ export function SideBar({ user, connections }: SideBarProps) {
       <ConnectionSwitcher connections={connections} connection={connection} />
       <StarredPlaces />
       <FolderTree />
-      <UserButton user={user} />
+      <UserButton user={user} className="border-t" />
     </nav>
   );
 }

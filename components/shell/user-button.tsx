@@ -1,5 +1,6 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { onDemand } from '@/components/ui/on-demand';
@@ -9,7 +10,7 @@ import type { UserSummary } from '@/lib/domain/connection';
 const UserMenu = onDemand(() => import('./user-menu').then((module) => module.UserMenu));
 
 /** Who is signed in, and what they can do about it. */
-export function UserButton({ user }: { user: UserSummary }) {
+export function UserButton({ user, className }: { user: UserSummary; className?: string }) {
   const t = useTranslations('shell');
   const { trigger, menu } = useMenuButton(UserMenu.preload);
   const label = t('account', { name: user.name });
@@ -18,7 +19,10 @@ export function UserButton({ user }: { user: UserSummary }) {
       <button
         type="button"
         aria-label={label}
-        className="flex h-12 shrink-0 items-center gap-2.5 border-t px-4 text-start text-sm text-muted -outline-offset-2 hover:bg-hover"
+        className={clsx(
+          'flex h-12 shrink-0 items-center gap-2.5 px-4 text-start text-sm text-muted -outline-offset-2 hover:bg-hover',
+          className,
+        )}
         {...trigger}
       >
         <span
