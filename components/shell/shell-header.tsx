@@ -31,6 +31,8 @@ export function ShellHeader({ sideBar }: { sideBar: ReactNode }) {
       <IconButton
         label={t('details')}
         aria-pressed={detailsShown}
+        // Below it the details have their own button.
+        data-tooltip-beside
         className="aria-pressed:bg-hover aria-pressed:text-foreground"
         onClick={() => setDetailsShown(!detailsShown)}
       >

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { tooltipPlace } from './tooltip-place';
+import { tooltipBeside, tooltipPlace } from './tooltip-place';
 import { useTooltip } from './use-tooltip';
 
 export function TooltipLayer() {
@@ -13,7 +13,9 @@ export function TooltipLayer() {
     const element = tip.current;
     if (!anchor || !element) return;
     const view = { width: window.innerWidth, height: window.innerHeight };
-    const { left, top } = tooltipPlace(anchor.getBoundingClientRect(), element.getBoundingClientRect(), view);
+    const [at, size] = [anchor.getBoundingClientRect(), element.getBoundingClientRect()];
+    const beside = anchor.dataset.tooltipBeside !== undefined;
+    const { left, top } = beside ? tooltipBeside(at, size) : tooltipPlace(at, size, view);
     element.style.left = `${left}px`;
     element.style.top = `${top}px`;
   });

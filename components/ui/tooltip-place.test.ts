@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tooltipPlace } from './tooltip-place';
+import { tooltipBeside, tooltipPlace } from './tooltip-place';
 
 const view = { width: 400, height: 300 };
 const tip = { width: 100, height: 24 };
@@ -18,4 +18,9 @@ it.each([
   [366, 292],
 ])('keeps off the edge at %d', (left, expected) => {
   expect(tooltipPlace(at(left, 100), tip, view).left).toBe(expected);
+});
+
+it('stands beside what has something below it, on the side that has room', () => {
+  expect(tooltipBeside(at(360, 8), tip)).toEqual({ left: 254, top: 12 });
+  expect(tooltipBeside(at(8, 8), tip)).toEqual({ left: 46, top: 12 });
 });

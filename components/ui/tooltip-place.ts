@@ -7,12 +7,10 @@ interface Size {
   height: number;
 }
 
+type Anchor = Pick<DOMRect, 'left' | 'top' | 'bottom' | 'width'>;
+
 /** Below the element, or above it where there is no room, and never outside the window. */
-export function tooltipPlace(
-  anchor: Pick<DOMRect, 'left' | 'top' | 'bottom' | 'width'>,
-  tip: Size,
-  view: Size,
-): { left: number; top: number } {
+export function tooltipPlace(anchor: Anchor, tip: Size, view: Size): { left: number; top: number } {
   const centred = anchor.left + anchor.width / 2 - tip.width / 2;
   const below = anchor.bottom + GAP;
   const above = anchor.top - GAP - tip.height;
@@ -20,5 +18,14 @@ export function tooltipPlace(
   return {
     left: Math.max(MARGIN, Math.min(centred, view.width - MARGIN - tip.width)),
     top: fits ? below : above,
+  };
+}
+
+/** Beside the element, where something stands below it that must not be covered. */
+export function tooltipBeside(anchor: Anchor, tip: Size): { left: number; top: number } {
+  const before = anchor.left - GAP - tip.width;
+  return {
+    left: before >= MARGIN ? before : anchor.left + anchor.width + GAP,
+    top: Math.max(MARGIN, (anchor.top + anchor.bottom - tip.height) / 2),
   };
 }

@@ -20,6 +20,8 @@ export function useTooltip(): HTMLElement | null {
     let now: HTMLElement | null = null;
     let timer: number | undefined;
     let hiddenAt = -Infinity;
+    /** Has done what its tooltip says: until the pointer has been elsewhere, that is in the way. */
+    let pressed: HTMLElement | null = null;
     const heard = new AbortController();
     const on = <Type extends keyof DocumentEventMap>(
       type: Type,
@@ -43,6 +45,8 @@ export function useTooltip(): HTMLElement | null {
     on('pointerover', ({ target, pointerType }) => {
       if (pointerType === 'touch' || !(target instanceof Element)) return;
       const element = target.closest<HTMLElement>(TRIGGER);
+      if (element && element === pressed) return;
+      pressed = null;
       if (element) {
         showLater(element);
         return;
@@ -55,7 +59,10 @@ export function useTooltip(): HTMLElement | null {
       if (element?.matches(':focus-visible')) show(element);
     });
     on('focusout', () => show(null));
-    on('pointerdown', () => show(null));
+    on('pointerdown', ({ target }) => {
+      pressed = target instanceof Element ? target.closest<HTMLElement>(TRIGGER) : null;
+      show(null);
+    });
     on('scroll', ({ target }) => now && target instanceof Node && target.contains(now) && show(null));
     on('keydown', (event) => {
       if (event.key !== 'Escape' || !now) return;
