@@ -1,7 +1,7 @@
 'use client';
 
-import { Box } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { BucketIcon } from '@/components/ui/bucket-icon';
 import { useBuckets } from '@/lib/client/queries';
 import { useFormats } from '@/components/ui/use-formats';
 import type { BucketName, ConnectionId } from '@/lib/domain/names';
@@ -26,7 +26,7 @@ export function BucketDetails({ connection, bucket }: BucketDetailsProps) {
   const { created, region } = data?.buckets.find(({ name }) => name === bucket) ?? {};
   return (
     <>
-      <DetailsHeader icon={<Box aria-hidden className="size-4 text-kind-folder" />} name={bucket}>
+      <DetailsHeader icon={<BucketIcon className="size-4 text-kind-folder" />} name={bucket}>
         {tb('kinds.bucket')}
       </DetailsHeader>
       <div className="flex flex-col gap-4 px-4 pt-2 text-sm">

@@ -1,6 +1,6 @@
 'use client';
 
-import { Box, Lock, Plus, SearchX } from 'lucide-react';
+import { Lock, Plus, SearchX } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowse, useBrowseView } from '@/components/browse/browse-context';
@@ -8,6 +8,7 @@ import { FooterBar } from '@/components/browse/footer-bar';
 import { useCommandMenu } from '@/components/commands/use-command-menu';
 import { openDialog } from '@/components/dialogs/dialogs';
 import { ErrorPane } from '@/components/shell/error-sentence';
+import { BucketIcon } from '@/components/ui/bucket-icon';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useBuckets } from '@/lib/client/queries';
@@ -76,7 +77,7 @@ function NoBuckets({ listing, filter }: { listing: BucketListing; filter: string
   const { canManageBuckets } = connection;
   return (
     <EmptyState
-      icon={<Box />}
+      icon={<BucketIcon />}
       title={t('empty')}
       body={canManageBuckets ? t('emptyCreate') : t('emptyReadOnly')}
     >

@@ -1,11 +1,11 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { Box } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { GridRow, RowMenuCell } from '@/components/browse/grid-row';
 import type { BucketSummary } from '@/lib/domain/entry';
+import { BucketIcon } from '@/components/ui/bucket-icon';
 import { useFormats } from '@/components/ui/use-formats';
 import { bucketColumns, createdColumn, regionColumn } from './bucket-layout';
 
@@ -26,7 +26,7 @@ export const BucketRow = memo(function BucketRow({ bucket, href, index, selected
   return (
     <GridRow index={index} label={name} selected={selected} current={current} className={bucketColumns}>
       <div role="gridcell" className="flex min-w-0 items-center gap-2.5 ps-4 pe-3">
-        <Box aria-hidden strokeWidth={1.5} className="size-4 shrink-0 text-kind-folder max-md:size-5" />
+        <BucketIcon className="size-4 shrink-0 text-kind-folder max-md:size-5" />
         <div className="min-w-0">
           <a
             href={href}

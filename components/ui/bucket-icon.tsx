@@ -5,7 +5,9 @@ export function BucketIcon({ strokeWidth = 1.5, ...props }: LucideProps) {
   return (
     <svg
       aria-hidden
-      viewBox="0 0 16 16"
+      width={24}
+      height={24}
+      viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"
       strokeWidth={strokeWidth}
@@ -13,7 +15,7 @@ export function BucketIcon({ strokeWidth = 1.5, ...props }: LucideProps) {
       strokeLinejoin="round"
       {...props}
     >
-      <path d="M2.5 4.5h11l-1.3 9H3.800zM2.5 4.5c0-1.2 2.5-2.2 5.5-2.200s5.5 1 5.5 2.2" />
+      <path d="M3.75 6.75h16.5l-1.95 13.5H5.7zM3.75 6.75c0-1.8 3.75-3.3 8.25-3.3s8.25 1.5 8.25 3.3" />
     </svg>
   );
 }
