@@ -25,7 +25,7 @@ interface ImageViewProps {
 export function ImageView({ address, src, name, large, onError }: ImageViewProps) {
   const t = useTranslations('details.preview');
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
-  const { area, image, zoom, run, onKey, onDoubleClick } = useZoom(size?.width);
+  const { area, image, zoom, scale, run, onKey, onDoubleClick } = useZoom(size?.width);
   const { dragging, handlers } = useDragScroll();
   const keysRef = use(LargeKeysContext);
   useEffect(() => {
@@ -80,7 +80,7 @@ export function ImageView({ address, src, name, large, onError }: ImageViewProps
       {/* Keeps its lines before the image has said its size, and as it is zoomed: nothing may jump. */}
       <figcaption className="flex min-h-6 flex-wrap items-center gap-x-3 text-xs text-muted tabular-nums">
         <span role="status" className={large ? 'max-md:basis-full' : 'basis-full'}>
-          {size && size.width > 0 && t('dimensions', { ...size, percent: Math.round((zoom ?? 0) * 100) })}
+          {size && size.width > 0 && t('dimensions', { ...size, percent: Math.round(scale * 100) })}
         </span>
         {large && exif && (
           <Button

@@ -17,7 +17,16 @@ export function useZoom(width: number | undefined) {
   const area = useRef<HTMLDivElement>(null);
   const image = useRef<HTMLImageElement>(null);
   const [zoom, setZoom] = useState<Zoom>(null);
+  const [fitted, setFitted] = useState(0);
   const held = useRef<Held | null>(null);
+
+  useEffect(() => {
+    const element = image.current;
+    if (!element || !width || zoom !== null) return;
+    const observer = new ResizeObserver(() => setFitted(element.clientWidth / width));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [width, zoom]);
 
   /** How large it is now. */
   const shown = () => zoom ?? (width ? (image.current?.clientWidth ?? 0) / width : 1);
@@ -85,6 +94,8 @@ export function useZoom(width: number | undefined) {
     area,
     image,
     zoom,
+    /** How large it is, zoomed or fitted; 0 before that is known. */
+    scale: zoom ?? fitted,
     run,
     onKey,
     onDoubleClick: (event: { clientX: number; clientY: number }) =>

@@ -2,7 +2,6 @@
 
 import { Scan, ZoomIn, ZoomOut } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Zoom, ZoomCommand } from './zoom';
 
@@ -18,18 +17,19 @@ export function ZoomBar({ zoom, run }: ZoomBarProps) {
       <IconButton label={t('out')} shortcut="-" size="icon-small" onClick={() => run('out')}>
         <ZoomOut />
       </IconButton>
-      <Button
-        variant="ghost"
-        size="small"
-        aria-pressed={zoom === 1}
-        title={t('actualHint')}
-        className="h-6 tabular-nums aria-pressed:bg-hover aria-pressed:text-foreground"
-        onClick={() => run('actual')}
-      >
-        {t('actual')}
-      </Button>
       <IconButton label={t('in')} shortcut="+" size="icon-small" onClick={() => run('in')}>
         <ZoomIn />
+      </IconButton>
+      <IconButton
+        label={t('actual')}
+        shortcut="1"
+        size="icon-small"
+        aria-pressed={zoom === 1}
+        className="text-[11px] font-semibold aria-pressed:bg-hover aria-pressed:text-foreground"
+        onClick={() => run('actual')}
+      >
+        {/* Not “100%”: that would be read as how large it is now. */}
+        <span aria-hidden>1:1</span>
       </IconButton>
       <IconButton
         label={t('fit')}
