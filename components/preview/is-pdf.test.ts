@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPdf } from './is-pdf';
+import { endsPdf, isPdf } from './is-pdf';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -12,4 +12,10 @@ it('takes nothing else for one', () => {
   expect(isPdf(bytes(''))).toBe(false);
   expect(isPdf(bytes('<html>not found</html>'))).toBe(false);
   expect(isPdf(bytes(`${'x'.repeat(1024)}%PDF-1.4`))).toBe(false);
+});
+
+it('knows one that is whole by its end', () => {
+  expect(endsPdf(bytes(`${'x'.repeat(4096)}startxref\n116\n%%EOF\n`))).toBe(true);
+  expect(endsPdf(bytes(`%%EOF${'x'.repeat(1024)}`))).toBe(false);
+  expect(endsPdf(bytes('%PDF-1.4\n1 0 obj'))).toBe(false);
 });
