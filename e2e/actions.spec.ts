@@ -43,6 +43,7 @@ test('renaming a file keeps its content and its type', async ({ page, bucket }) 
   await form.getByRole('textbox', { name: 'New name' }).fill('100% “b” + c.txt');
   await form.getByRole('button', { name: 'Rename' }).click();
   await expect(row(page, '100% “b” + c.txt')).toBeVisible();
+  await expect(page.getByText('Renamed a.txt → 100% “b” + c.txt', { exact: true })).toBeVisible();
   expect(await bucket.keys()).toEqual(['100% “b” + c.txt']);
   expect(await bucket.contentType('100% “b” + c.txt')).toBe('text/x-special');
 });

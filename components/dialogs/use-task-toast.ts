@@ -7,13 +7,22 @@ import { AppError } from '@/lib/domain/errors';
 import { visible } from '@/lib/domain/visible-name';
 import type { Task } from '@/lib/tasks/task';
 
+const SAID = {
+  delete: { did: 'deleted', failed: 'failedDelete' },
+  copy: { did: 'copied', failed: 'failedCopy' },
+  move: { did: 'moved', failed: 'failedMove' },
+  rename: { did: 'renamed', failed: 'failedRename' },
+} as const;
+
 /** Says in one line how a copy, move or delete ended; each failed key is listed with the task itself. */
 export function useTaskToast(): (task: Task) => void {
   const t = useTranslations('dialogs.tasks');
   const sentence = useErrorSentence();
   return (task) => {
     const { kind, status, objects, failures, error } = task;
-    if (status === 'cancelled') return;
+    // Uploads have a line of their own for all that.
+    if (status === 'cancelled' || kind === 'upload') return;
+    const { did, failed } = SAID[kind];
     if (error) {
       toast.error(t('stopped', { title: visible(task.title) }), {
         description: sentence(new AppError(error.code, error.details)),
@@ -22,14 +31,12 @@ export function useTaskToast(): (task: Task) => void {
     }
     const [failure] = failures;
     if (failure) {
-      const failed = kind === 'delete' ? 'failedDelete' : kind === 'copy' ? 'failedCopy' : 'failedMove';
       const { code, details } = failure.error;
       toast.error(t(failed, { count: task.failed ?? failures.length }), {
         description: `${sentence(new AppError(code, { target: failure.key, ...details }))} ${t('seeTransfers')}`,
       });
       return;
     }
-    const did = kind === 'delete' ? 'deleted' : kind === 'copy' ? 'copied' : 'moved';
     const description = objects.skipped > 0 ? t('skipped', { count: objects.skipped }) : undefined;
     const message = t(did, { count: objects.done, title: visible(task.title) });
     if (objects.skipped > 0) toast(message, { description });

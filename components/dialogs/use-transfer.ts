@@ -10,7 +10,7 @@ import { abandonTransfer, transferStep } from '@/lib/actions/steps';
 import { callAction } from '@/lib/client/call-action';
 import { tallyFiles } from '@/lib/domain/entry';
 import { startStepTask } from '@/lib/tasks/step-task';
-import { transferLegs, transferLegsFor, type TransferPlan } from '@/lib/tasks/transfer-legs';
+import { isRename, transferLegs, transferLegsFor, type TransferPlan } from '@/lib/tasks/transfer-legs';
 import { closeDialog, openDialog } from './dialogs';
 import { findConflicts } from './find-conflicts';
 import { transferProblem, type TransferRequest } from './transfer';
@@ -26,8 +26,10 @@ export function useStartTransfer(): (plan: TransferPlan) => void {
     const [first] = plan.entries;
     if (plan.move) leaveOpen(plan.entries);
     startStepTask({
-      kind: plan.move ? 'move' : 'copy',
-      title: t('items', { count: plan.entries.length, name: first?.name ?? '' }),
+      kind: isRename(plan) ? 'rename' : plan.move ? 'move' : 'copy',
+      title: isRename(plan)
+        ? t('rename', { from: first?.name ?? '', to: plan.name ?? '' })
+        : t('items', { count: plan.entries.length, name: first?.name ?? '' }),
       connection: plan.connection,
       bucket: plan.to.bucket,
       destination: plan.to.prefix,

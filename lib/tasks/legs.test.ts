@@ -10,7 +10,7 @@ import {
 import type { Step } from '@/lib/domain/steps';
 import { deleteLegs, deleteLegsFor, emptyBucketLegs, type DeleteStepInput } from './delete-legs';
 import type { Leg } from './runner';
-import { transferLegs, transferLegsFor, type TransferPlan, type TransferStepInput } from './transfer-legs';
+import { isRename, transferLegs, transferLegsFor, type TransferPlan, type TransferStepInput } from './transfer-legs';
 
 const NOTHING: Step = { cursor: null, done: 0, bytes: 0, skipped: 0, failed: [], affected: [] };
 const place = { connection: 'c' as ConnectionId, bucket: 'b' as BucketName };
@@ -153,5 +153,26 @@ describe('transferLegsFor', () => {
     expect(() => transferLegsFor(plan, ['elsewhere' as ObjectKey], () => Promise.resolve(NOTHING))).toThrow(
       RangeError,
     );
+  });
+});
+
+describe('isRename', () => {
+  const plan: TransferPlan = {
+    ...{ connection: place.connection, from: place.bucket, move: true, overwrite: 'skip' },
+    entries: [file('a/b.txt')],
+    to: { bucket: place.bucket, prefix: 'a/' as Prefix },
+    name: 'c.txt',
+  };
+
+  it('is a move to another name in the same folder', () => {
+    expect(isRename(plan)).toBe(true);
+    expect(isRename({ ...plan, entries: [folder('a/b/')], name: 'c' })).toBe(true);
+  });
+
+  it('is no copy, and no move elsewhere', () => {
+    expect(isRename({ ...plan, move: false })).toBe(false);
+    expect(isRename({ ...plan, name: undefined })).toBe(false);
+    expect(isRename({ ...plan, to: { bucket: place.bucket, prefix: '' as Prefix } })).toBe(false);
+    expect(isRename({ ...plan, to: { bucket: 'other' as BucketName, prefix: 'a/' as Prefix } })).toBe(false);
   });
 });

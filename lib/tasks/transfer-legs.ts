@@ -36,6 +36,12 @@ export function landing(plan: Pick<TransferPlan, 'to' | 'name'>, entry: Entry): 
   return entry.kind === 'folder' ? path + DELIMITER : path;
 }
 
+/** A move that leaves its one entry in the folder it stands in, or below it, under another name. */
+export function isRename({ from, to, move, name, entries: [only] }: TransferPlan): boolean {
+  if (!move || name === undefined || only === undefined || from !== to.bucket) return false;
+  return to.prefix === parentOf(only.kind === 'folder' ? only.prefix : only.key);
+}
+
 /** The steps that copy or move everything in the plan. */
 export function transferLegs(plan: TransferPlan, take: TakeTransferStep, abandon?: AbandonTransfer): Leg[] {
   const leg = legMaker(plan, take, abandon);

@@ -162,16 +162,19 @@ export const dialogs: Translation<typeof english> = {
   },
   tasks: {
     items: '{count, plural, =1 {{name}} other {# Einträge}}',
+    rename: '{from} → {to}',
     deleted:
       '{count, plural, =0 {Es war nichts mehr zu löschen} =1 {{title} gelöscht} other {# Objekte gelöscht}}',
     copied: '{count, plural, =0 {Nichts wurde kopiert} one {# Objekt kopiert} other {# Objekte kopiert}}',
     moved:
       '{count, plural, =0 {Nichts wurde verschoben} one {# Objekt verschoben} other {# Objekte verschoben}}',
+    renamed: '{count, plural, =0 {Nichts wurde umbenannt} other {{title} umbenannt}}',
     skipped:
       '{count, plural, one {# war schon vorhanden und wurde belassen} other {# waren schon vorhanden und wurden belassen}}.',
     failedDelete: '{count, plural, one {# Objekt konnte} other {# Objekte konnten}} nicht gelöscht werden',
     failedCopy: '{count, plural, one {# Objekt konnte} other {# Objekte konnten}} nicht kopiert werden',
     failedMove: '{count, plural, one {# Objekt konnte} other {# Objekte konnten}} nicht verschoben werden',
+    failedRename: '{count, plural, one {# Objekt konnte} other {# Objekte konnten}} nicht umbenannt werden',
     seeTransfers: 'Jedes ist unter „Übertragungen“ aufgeführt und lässt sich dort erneut versuchen.',
     stopped: '{title}: vor dem Ende angehalten',
   },

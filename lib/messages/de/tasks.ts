@@ -83,6 +83,7 @@ export const tasks: Translation<typeof english> = {
     delete: '{done, number} {total, plural, =-1 {} other {von #}} gelöscht',
     copy: '{done, number} {total, plural, =-1 {} other {von #}} kopiert',
     move: '{done, number} {total, plural, =-1 {} other {von #}} verschoben',
+    rename: '{done, number} {total, plural, =-1 {} other {von #}} umbenannt',
     mixed: '{count, plural, one {# Übertragung läuft} other {# Übertragungen laufen}}',
     stopped: '{count, plural, one {# Übertragung ruht} other {# Übertragungen ruhen}}',
     failed: '{count, plural, one {# Übertragung} other {# Übertragungen}} mit Fehlern',
@@ -119,6 +120,7 @@ export const tasks: Translation<typeof english> = {
     delete: 'Gelöscht',
     copy: 'Kopiert',
     move: 'Verschoben',
+    rename: 'Umbenannt',
   },
   open: 'In {place} anzeigen',
   causes: {

@@ -152,15 +152,18 @@ export const dialogs = {
   },
   tasks: {
     items: '{count, plural, =1 {{name}} other {# items}}',
+    rename: '{from} → {to}',
     deleted:
       '{count, plural, =0 {Nothing was left to delete} =1 {Deleted {title}} other {Deleted # objects}}',
     copied: '{count, plural, =0 {Nothing was copied} one {Copied # object} other {Copied # objects}}',
     moved: '{count, plural, =0 {Nothing was moved} one {Moved # object} other {Moved # objects}}',
+    renamed: '{count, plural, =0 {Nothing was renamed} other {Renamed {title}}}',
     skipped:
       '{count, plural, one {# was there already and was left alone} other {# were there already and were left alone}}.',
     failedDelete: '{count, plural, one {# object} other {# objects}} could not be deleted',
     failedCopy: '{count, plural, one {# object} other {# objects}} could not be copied',
     failedMove: '{count, plural, one {# object} other {# objects}} could not be moved',
+    failedRename: '{count, plural, one {# object} other {# objects}} could not be renamed',
     seeTransfers: 'Every one is listed in Transfers, and can be tried again there.',
     stopped: '{title} stopped before it was finished',
   },

@@ -81,6 +81,7 @@ export const tasks = {
     delete: 'Deleting {done, number} {total, plural, =-1 {} other {of #}}',
     copy: 'Copying {done, number} {total, plural, =-1 {} other {of #}}',
     move: 'Moving {done, number} {total, plural, =-1 {} other {of #}}',
+    rename: 'Renaming {done, number} {total, plural, =-1 {} other {of #}}',
     mixed: '{count, plural, one {# transfer} other {# transfers}} running',
     stopped: '{count, plural, one {# transfer} other {# transfers}} on hold',
     failed: '{count, plural, one {# transfer} other {# transfers}} with failures',
@@ -117,6 +118,7 @@ export const tasks = {
     delete: 'Deleted',
     copy: 'Copied',
     move: 'Moved',
+    rename: 'Renamed',
   },
   open: 'Show in {place}',
   causes: {
