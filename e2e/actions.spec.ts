@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures';
+import { holdActions } from './support/held-requests';
 import {
   deleteSelection,
   details,
@@ -44,6 +45,7 @@ test('renaming a file keeps its content and its type', async ({ page, bucket }) 
   await form.getByRole('button', { name: 'Rename' }).click();
   await expect(row(page, '100% “b” + c.txt')).toBeVisible();
   await expect(page.getByText('Renamed a.txt → 100% “b” + c.txt', { exact: true })).toBeVisible();
+  await expect(transfers(page)).toBeHidden();
   expect(await bucket.keys()).toEqual(['100% “b” + c.txt']);
   expect(await bucket.contentType('100% “b” + c.txt')).toBe('text/x-special');
 });
@@ -181,8 +183,14 @@ test('a large folder is deleted with progress, step by step', async ({ page, buc
   await bucket.seed(['many-more/kept.txt']);
   await openFolder(page, bucket);
   await select(page, 'many');
+  const release = await holdActions(page);
   await deleteSelection(page);
-  await expect(transfers(page).getByRole('listitem').filter({ hasText: 'many' })).toBeVisible();
+  // What takes long has a line of its own, and says there how it ended.
+  const line = transfers(page).getByRole('listitem').filter({ hasText: 'many' });
+  await expect(line).toBeVisible();
+  release();
   await expect(row(page, 'many')).toBeHidden({ timeout: 30_000 });
+  await expect(line).toContainText('Deleted');
+  await expect(page.getByText('Deleted 1,500 objects')).toBeHidden();
   expect(await bucket.keys()).toEqual(['many-more/kept.txt']);
 });

@@ -14,7 +14,10 @@ const SAID = {
   rename: { did: 'renamed', failed: 'failedRename' },
 } as const;
 
-/** Says in one line how a copy, move or delete ended; each failed key is listed with the task itself. */
+/**
+ * Says in one line how a copy, move or delete ended, where the task's own line does not: what was too short for one, and what
+ * failed. Each failed key is listed with the task itself.
+ */
 export function useTaskToast(): (task: Task) => void {
   const t = useTranslations('dialogs.tasks');
   const sentence = useErrorSentence();
@@ -37,6 +40,7 @@ export function useTaskToast(): (task: Task) => void {
       });
       return;
     }
+    if (!task.quiet) return;
     const description = objects.skipped > 0 ? t('skipped', { count: objects.skipped }) : undefined;
     const message = t(did, { count: objects.done, title: visible(task.title) });
     if (objects.skipped > 0) toast(message, { description });

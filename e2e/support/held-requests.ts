@@ -11,6 +11,17 @@ export async function holdCode(page: Page): Promise<() => void> {
   return () => release();
 }
 
+/** Server actions asked for from now on are not sent before the result is called. */
+export async function holdActions(page: Page): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*', async (route) => {
+    if ((await route.request().headerValue('next-action')) !== null) await released;
+    await route.fallback();
+  });
+  return () => release();
+}
+
 /** Whole files after the first `count`, and second parts, are held as by `holdPart`. */
 export function holdAfter(page: Page, count: number): Promise<Release> {
   const passed = new Set<string>();

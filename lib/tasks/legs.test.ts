@@ -10,7 +10,13 @@ import {
 import type { Step } from '@/lib/domain/steps';
 import { deleteLegs, deleteLegsFor, emptyBucketLegs, type DeleteStepInput } from './delete-legs';
 import type { Leg } from './runner';
-import { isRename, transferLegs, transferLegsFor, type TransferPlan, type TransferStepInput } from './transfer-legs';
+import {
+  isRename,
+  transferLegs,
+  transferLegsFor,
+  type TransferPlan,
+  type TransferStepInput,
+} from './transfer-legs';
 
 const NOTHING: Step = { cursor: null, done: 0, bytes: 0, skipped: 0, failed: [], affected: [] };
 const place = { connection: 'c' as ConnectionId, bucket: 'b' as BucketName };

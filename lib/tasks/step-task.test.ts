@@ -5,7 +5,7 @@ import type { Failure, Step } from '@/lib/domain/steps';
 import { ABANDON_ATTEMPTS } from './abandon';
 import { createFakeClock, settle } from './fake-clock';
 import type { Leg } from './runner';
-import { MAX_FAILURES, startStepTask, type StepTaskPlan } from './step-task';
+import { MAX_FAILURES, QUIET_MS, startStepTask, type StepTaskPlan } from './step-task';
 import type { Task } from './task';
 import { getTasks, tasksStore } from './tasks';
 
@@ -87,19 +87,49 @@ describe('startStepTask', () => {
     const run = start();
     await settle();
     expect(run.task()).toMatchObject({ status: 'running', objects: { done: 0, total: 10 } });
-    await run.clock.advance(1000);
-    await run.main.calls[0]!.answer({ cursor: 'k', done: 4, bytes: 4000 });
-    expect(run.task()).toMatchObject({ objects: { done: 4 }, bytes: { done: 4000 }, speed: 4000 });
+    await run.clock.advance(QUIET_MS);
+    await run.main.calls[0]!.answer({ cursor: 'k', done: 4, bytes: 8000 });
+    expect(run.task()).toMatchObject({ objects: { done: 4 }, bytes: { done: 8000 }, speed: 4000 });
     await run.main.calls[1]!.answer({ done: 5, bytes: 5, skipped: 1 });
     expect(run.task()).toMatchObject({
       status: 'done',
       objects: { done: 9, total: 10, skipped: 1 },
-      bytes: { done: 4005 },
+      bytes: { done: 8005 },
       speed: null,
       finishedAt: run.clock.now(),
     });
     expect(run.controls()).toEqual({});
     expect(run.ended).toHaveLength(1);
+  });
+
+  it('leaves nothing behind when it goes well at once, and tells so', async () => {
+    const run = start();
+    await settle();
+    expect(run.task().quiet).toBe(true);
+    await run.main.calls[0]!.answer({ done: 1 });
+    expect(getTasks()).toEqual([]);
+    expect(run.ended).toMatchObject([{ status: 'done', quiet: true, objects: { done: 1 } }]);
+  });
+
+  it('gets a line when it takes long, and keeps it', async () => {
+    const run = start();
+    await settle();
+    await run.clock.advance(QUIET_MS);
+    expect(run.task().quiet).toBe(false);
+    await run.main.calls[0]!.answer({ done: 1 });
+    expect(run.task()).toMatchObject({ status: 'done', quiet: false });
+    expect(run.ended).toMatchObject([{ quiet: false }]);
+  });
+
+  it('gets a line as soon as it does not go well', async () => {
+    const failing = start();
+    await settle();
+    await failing.main.calls[0]!.answer({ failed: [failure('x')] });
+    expect(failing.task()).toMatchObject({ status: 'done', quiet: false });
+    const waiting = start();
+    await settle();
+    await waiting.main.calls[0]!.fail(new AppError('unreachable'));
+    expect(waiting.task()).toMatchObject({ status: 'offline', quiet: false });
   });
 
   it('pauses between steps and goes on where it was', async () => {

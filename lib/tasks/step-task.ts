@@ -7,7 +7,7 @@ import { createGate } from './gate';
 import { runSteps, START, type Leg, type Position } from './runner';
 import { createSpeedometer } from './speed';
 import type { Task, TaskControls, TaskKind } from './task';
-import { addTask, getTasks, updateTask } from './tasks';
+import { addTask, getTasks, removeTask, updateTask } from './tasks';
 
 export interface StepTaskPlan {
   kind: TaskKind;
@@ -21,13 +21,15 @@ export interface StepTaskPlan {
   totals: { objects: number | null; bytes: number | null };
   /** Folders whose listings have changed; called now and then while the task runs, and at its end. */
   onChanged: (prefixes: Prefix[]) => void;
-  /** Each time the task comes to an end; again after a retry. */
+  /** Each time the task comes to an end; again after a retry. `quiet`: it ended well before anybody saw a line of it. */
   onEnd?: (task: Task) => void;
 }
 
 /** More failures than this are not kept one by one; retrying then goes through everything again, which harms nothing. */
 export const MAX_FAILURES = 1000;
 const CHANGED_EVERY_MS = 3000;
+/** What goes well within this, as a single step does, gets no line of its own: that would come and be left to be cleared. */
+export const QUIET_MS = 2000;
 
 let lastId = 0;
 
@@ -38,6 +40,7 @@ export function startStepTask(plan: StepTaskPlan, clock: Clock = systemClock): s
   const run = new StepTask(id, plan, clock);
   addTask(run.firstTask(), run.controls('running'));
   run.start(plan.legs, START);
+  void run.showInTime();
   return id;
 }
 
@@ -45,6 +48,8 @@ class StepTask {
   private readonly gate = createGate();
   private cancelling = new AbortController();
   private waking = new AbortController();
+  private ended = new AbortController();
+  private quiet = true;
   private legs: readonly Leg[] = [];
   private position: Position = START;
   private failures: Failure[] = [];
@@ -71,6 +76,7 @@ class StepTask {
     return {
       ...{ id: this.id, kind, title, connection, bucket, destination },
       status: 'running',
+      quiet: this.quiet,
       objects: this.objects,
       bytes: this.bytes,
       speed: null,
@@ -106,6 +112,14 @@ class StepTask {
     });
   }
 
+  /** Gives it a line once it has taken long enough. */
+  async showInTime(): Promise<void> {
+    await this.clock.sleep(QUIET_MS, this.ended.signal);
+    if (this.ended.signal.aborted) return;
+    this.quiet = false;
+    updateTask(this.id, { quiet: false });
+  }
+
   controls(status: Task['status']): TaskControls {
     const cancel = () => this.cancel();
     const resume = () => this.resume();
@@ -128,7 +142,9 @@ class StepTask {
   }
 
   private show(status: Task['status'], patch: Partial<Omit<Task, 'id'>> = {}): void {
-    updateTask(this.id, { status, ...patch }, this.controls(status));
+    const goesWell = status === 'running' || (status === 'done' && this.failed === 0);
+    if (!goesWell) this.quiet = false;
+    updateTask(this.id, { status, quiet: this.quiet, ...patch }, this.controls(status));
   }
 
   private pause(): void {
@@ -201,9 +217,11 @@ class StepTask {
   }
 
   private end(status: 'done' | 'failed' | 'cancelled', error: AppError | null): void {
+    this.ended.abort();
     this.show(status, { error: error?.toWire() ?? null, speed: null, finishedAt: this.clock.now() });
     this.tellChanged();
     const task = this.task();
+    if (this.quiet) removeTask(this.id);
     if (task) this.plan.onEnd?.(task);
   }
 

@@ -41,6 +41,8 @@ export interface Task {
   /** More objects may still be added: the totals are what is known so far. */
   growing?: boolean;
   error: WireError | null;
+  /** Too short until now for a line of the tray: if it ends well like this, it is told in passing and forgotten. */
+  quiet?: boolean;
   /** It waits, for the session has ended: until the same person has signed in again. */
   held?: 'session' | null;
   /** Why the browser does not reach the store, as far as the server can see; null while it does, or nobody knows. */

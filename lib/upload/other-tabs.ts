@@ -40,7 +40,9 @@ export function followOtherTabs({
   const post = (message: Message) => channel.postMessage(message);
   const tell = () => {
     timer = null;
-    const open = tasks.getState().entries.flatMap(({ task }) => (isFinished(task) ? [] : [brief(task)]));
+    const open = tasks
+      .getState()
+      .entries.flatMap(({ task }) => (isFinished(task) || task.quiet ? [] : [brief(task)]));
     if (open.length > 0 || told > 0) post({ kind: 'tasks', tab: tab.id, owner, tasks: open });
     told = open.length;
   };
