@@ -1,9 +1,12 @@
 'use client';
 
-import { toast } from '@/components/ui/toast';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
+import { useBrowse } from '@/components/browse/browse-context';
+import { toast } from '@/components/ui/toast';
 import { useErrorSentence } from '@/components/shell/error-sentence';
 import { AppError } from '@/lib/domain/errors';
+import { locationHref } from '@/lib/domain/location';
 import { visible } from '@/lib/domain/visible-name';
 import type { Task } from '@/lib/tasks/task';
 
@@ -21,6 +24,8 @@ const SAID = {
 export function useTaskToast(): (task: Task) => void {
   const t = useTranslations('dialogs.tasks');
   const sentence = useErrorSentence();
+  const { location } = useBrowse();
+  const router = useRouter();
   return (task) => {
     const { kind, status, objects, failures, error } = task;
     // Uploads have a line of their own for all that.
@@ -42,8 +47,13 @@ export function useTaskToast(): (task: Task) => void {
     }
     if (!task.quiet) return;
     const description = objects.skipped > 0 ? t('skipped', { count: objects.skipped }) : undefined;
+    const { connection, bucket, destination } = task;
+    const isHere = location?.bucket === bucket && location.prefix === destination;
+    const leads = (kind === 'copy' || kind === 'move') && objects.done > 0 && !isHere;
+    const there = locationHref({ connection, bucket, prefix: destination });
+    const action = leads ? { label: t('show'), onClick: () => router.push(there) } : undefined;
     const message = t(did, { count: objects.done, title: visible(task.title) });
-    if (objects.skipped > 0) toast(message, { description });
-    else toast.success(message);
+    if (objects.skipped > 0) toast(message, { description, action });
+    else toast.success(message, { action });
   };
 }

@@ -169,6 +169,7 @@ export const dialogs: Translation<typeof english> = {
     moved:
       '{count, plural, =0 {Nichts wurde verschoben} one {# Objekt verschoben} other {# Objekte verschoben}}',
     renamed: '{count, plural, =0 {Nichts wurde umbenannt} other {{title} umbenannt}}',
+    show: 'Anzeigen',
     skipped:
       '{count, plural, one {# war schon vorhanden und wurde belassen} other {# waren schon vorhanden und wurden belassen}}.',
     failedDelete: '{count, plural, one {# Objekt konnte} other {# Objekte konnten}} nicht gelöscht werden',

@@ -158,6 +158,7 @@ export const dialogs = {
     copied: '{count, plural, =0 {Nothing was copied} one {Copied # object} other {Copied # objects}}',
     moved: '{count, plural, =0 {Nothing was moved} one {Moved # object} other {Moved # objects}}',
     renamed: '{count, plural, =0 {Nothing was renamed} other {Renamed {title}}}',
+    show: 'Show',
     skipped:
       '{count, plural, one {# was there already and was left alone} other {# were there already and were left alone}}.',
     failedDelete: '{count, plural, one {# object} other {# objects}} could not be deleted',
