@@ -12,9 +12,11 @@ import { callAction } from '@/lib/client/call-action';
 import { invalidateBuckets } from '@/lib/client/invalidate';
 import { newBucketNameProblem } from '@/lib/domain/bucket-name';
 import type { ConnectionId } from '@/lib/domain/names';
+import { isAmazon } from '@/lib/domain/store-url';
 import { closeDialog } from './dialogs';
 import { FormDialog } from './form-dialog';
 
+/** Asks for a region where there is more than one. */
 export function NewBucketDialog({ connection }: { connection: ConnectionId }) {
   const t = useTranslations('dialogs.newBucket');
   const queryClient = useQueryClient();
@@ -58,16 +60,18 @@ export function NewBucketDialog({ connection }: { connection: ConnectionId }) {
           spellCheck={false}
         />
       </Field>
-      <Field label={t('region')} hint={t('regionHint', { region: current.region })}>
-        <Input
-          value={region}
-          onChange={(event) => setRegion(event.target.value.trim())}
-          maxLength={64}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-        />
-      </Field>
+      {isAmazon(current.endpoint) && (
+        <Field label={t('region')} hint={t('regionHint', { region: current.region })}>
+          <Input
+            value={region}
+            onChange={(event) => setRegion(event.target.value.trim())}
+            maxLength={64}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+          />
+        </Field>
+      )}
     </FormDialog>
   );
 }

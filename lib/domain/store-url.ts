@@ -19,6 +19,11 @@ export function storeUrl(store: StoreAddress, bucket: BucketName, path: string):
     : `${protocol}//${host}${base}/${bucket}/${percentPath(path)}`;
 }
 
+/** AWS itself, by its own name or by none: the one store that keeps buckets in regions of its own. */
+export function isAmazon(endpoint: string | undefined): boolean {
+  return endpoint === undefined || /\.amazonaws\.com(\.cn)?$/i.test(new URL(endpoint).hostname);
+}
+
 /** The URL programs are to be told, where they would not find the store by themselves. */
 function endpointOf({ endpoint, region }: StoreAddress): string {
   return endpoint ?? `https://s3.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;

@@ -13,6 +13,7 @@ import { newBucketNameProblem } from '@/lib/domain/bucket-name';
 import type { BucketSummary } from '@/lib/domain/entry';
 import { AppError } from '@/lib/domain/errors';
 import type { BucketName } from '@/lib/domain/names';
+import { isAmazon } from '@/lib/domain/store-url';
 import type { Store } from './client';
 import { mapErrors } from './errors';
 
@@ -48,7 +49,7 @@ export async function listBuckets(store: Store, signal?: AbortSignal): Promise<B
 }
 
 /**
- * @param region where to create it; absent: where the store creates buckets.
+ * @param region where to create it; absent: in the connection's own on AWS, where the store creates buckets elsewhere.
  * @throws AppError `conflict` also when these keys own a bucket of that name already: AWS's oldest region, like several
  * other stores, would answer as if it had just created it.
  */
@@ -59,7 +60,7 @@ export async function createBucket(store: Store, name: string, region?: string):
   const context = { operation: 's3:CreateBucket', target: bucket };
   if (await exists(store, bucket))
     throw new AppError('conflict', { action: context.operation, target: bucket });
-  const location = region ?? (store.isAws ? store.region : undefined);
+  const location = region ?? (isAmazon(store.endpoint) ? store.region : undefined);
   const { client } = store.inRegion(location);
   await mapErrors(context, () => client.send(createBucketCommand(bucket, location)));
 }

@@ -35,6 +35,15 @@ test('a bucket is created without naming the region of a connection the store do
   expect(seen.at(-1)).toMatchObject({ method: 'PUT', url: '/new-bucket/', body: '' });
 });
 
+test('a bucket is created where the connection is, also where AWS is named as any other endpoint', async () => {
+  const { store, seen } = await replayStore(
+    [{ status: 404 }, { status: 404, body: s3Error('NoSuchBucket') }, {}],
+    { region: 'eu-central-1' },
+  );
+  await createBucket({ ...store, endpoint: 'https://s3.eu-central-1.amazonaws.com' }, 'new-bucket');
+  expect(seen.at(-1)?.body).toContain('<LocationConstraint>eu-central-1</LocationConstraint>');
+});
+
 test.each([
   [200, 'eu-west-3'],
   [301, 'eu-west-3'],

@@ -3,7 +3,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { expect, test } from 'vitest';
 import { AWKWARD_KEYS } from '@/lib/domain/awkward-keys';
 import type { BucketName } from '@/lib/domain/names';
-import { storeUrl, type StoreAddress } from '@/lib/domain/store-url';
+import { isAmazon, storeUrl, type StoreAddress } from '@/lib/domain/store-url';
 import { createStore } from './client';
 
 const ADDRESSES: StoreAddress[] = [
@@ -33,3 +33,14 @@ for (const address of ADDRESSES) {
     });
   }
 }
+
+test.each([
+  [undefined, true],
+  ['https://s3.eu-central-1.amazonaws.com', true],
+  ['https://s3.cn-north-1.amazonaws.com.cn:443', true],
+  ['https://amazonaws.com.example', false],
+  ['https://notamazonaws.com', false],
+  ['http://127.0.0.1:9000/s3.amazonaws.com', false],
+])('the endpoint %s is of AWS: %s', (endpoint, expected) => {
+  expect(isAmazon(endpoint)).toBe(expected);
+});
