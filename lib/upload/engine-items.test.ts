@@ -99,6 +99,9 @@ describe('keys that are taken', () => {
         });
         for (const key of ['skip', 'number', 'fail']) expect(rig.store.objects.get(key)).toEqual(THERE);
         expect(rig.store.objects.get('number (1)')).toEqual(bytesOf(size));
+        expect(rig.store.multiparts.size).toBe(0);
+        expect(rig.store.records.size).toBe(0);
+        if (size > 10) expect(rig.store.puts.filter((name) => !name.includes('number (1)'))).toEqual([]);
       });
     }
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/domain/errors';
 import { bytesOf, createRig, upload } from './test-engine';
-import { TARGET } from './test-store';
+import { ANSWER_MS, TARGET } from './test-store';
 
 const FIRST_TIME = 1;
 
@@ -46,8 +46,19 @@ describe('sending', () => {
     await rig.finish();
   });
 
+  it('sends the first part of a large file after two answers, one of which begins it', async () => {
+    const rig = createRig();
+    const started = rig.clock.now();
+    rig.add({ ...upload('large', 40), ifTaken: 'fail' });
+    while (rig.store.puts.length === 0) await rig.clock.advance(1);
+    expect(rig.store.calls).toEqual(['sign', 'create', 'sign']);
+    expect(rig.clock.now() - started).toBe(2 * ANSWER_MS);
+    await rig.finish();
+  });
+
   it('writes the record before the first byte travels', async () => {
     const rig = createRig();
+    rig.store.savingMs = 5 * ANSWER_MS;
     rig.add(upload('large', 40));
     while (rig.store.puts.length === 0) await rig.clock.advance(5);
     expect([...rig.store.records.values()]).toMatchObject([

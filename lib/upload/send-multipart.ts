@@ -8,8 +8,7 @@ import type { Item } from './item';
 import { PartSums, proofOf, workOf } from './part-sums';
 import { partBytes, type MultipartPlan } from './plan';
 import type { MultipartRef } from './ports';
-import { throwIfStopped } from './retry';
-import { sendParts } from './send-parts';
+import { sendParts, type MultipartUpload } from './send-parts';
 import type { Ending } from './send-put';
 import { PUT_ACTION } from './store-error';
 
@@ -28,15 +27,17 @@ export async function sendMultipart(
 ): Promise<Ending> {
   for (let restarted = false; ;) {
     const sums = new PartSums(context.ports.sums, item, plan, signal);
-    const isNew = item.uploadId === null && item.token === null;
-    // Nothing is listed of what is about to begin: while server and store prepare for it, so does the page.
-    if (isNew) sums.begin();
-    if (isNew && item.guarded && (await isTakenNow(context, item, signal))) {
+    const { uploadId, taken, recorded } =
+      item.uploadId === null ? await begin(context, item, plan, sums, signal) : goOnWith(item.uploadId);
+    if (taken) {
+      await recorded;
+      await discardMultipart(context, item);
       const next = await whenTaken(context, item, null, signal);
       if (next !== 'renamed') return next;
       continue;
     }
-    const error = await sendOnce(context, item, plan, sums, signal).then(() => null, toAppError);
+    const upload = { item, plan, uploadId, sums, recorded, signal };
+    const error = await sendOnce(context, upload).then(() => null, toAppError);
     if (error === null) return 'stored';
     if (error.code === 'precondition_failed' && item.uploadId !== null && item.ifTaken !== 'fail') {
       if ((await discardMultipart(context, item)) === 'stored') return 'stored';
@@ -53,21 +54,16 @@ export async function sendMultipart(
   }
 }
 
-async function sendOnce(
-  context: UploadContext,
-  item: Item,
-  plan: MultipartPlan,
-  sums: PartSums,
-  signal: AbortSignal,
-): Promise<void> {
-  const resumed = item.uploadId !== null;
-  const uploadId = item.uploadId ?? (await begin(context, item, plan, signal));
+async function sendOnce(context: UploadContext, upload: MultipartUpload): Promise<void> {
+  const { item, plan, uploadId, signal, recorded } = upload;
   const ref: MultipartRef = { ...item.batch.target, key: item.key, uploadId };
   // Everything was there and completing was asked for: asking again also recognises an object that is finished already.
   let listed =
-    resumed && !item.completing ? await listParts(context, ref, plan, signal) : new Map<number, string>();
+    recorded === null && !item.completing
+      ? await listParts(context, ref, plan, signal)
+      : new Map<number, string>();
   for (let round = 1; ; round += 1) {
-    if (!item.completing) await sendParts(context, { item, plan, uploadId, sums, listed, signal });
+    if (!item.completing) await sendParts(context, { ...upload, listed });
     const error = await complete(context, item, ref, plan, signal);
     if (error === null) break;
     const mendable = error.code === 'upload_incomplete' || error.code === 'parts_differ';
@@ -111,24 +107,47 @@ function isGone(error: unknown): boolean {
   return error instanceof AppError && error.code === 'upload_gone';
 }
 
+interface Begun extends Pick<MultipartUpload, 'uploadId' | 'recorded'> {
+  /** Nothing may be overwritten, and something is there. */
+  taken: boolean;
+}
+
+function goOnWith(uploadId: string): Begun {
+  return { uploadId, taken: false, recorded: null };
+}
+
+/**
+ * Begins a multipart. Whatever has to be done before the first part can go is done at the same time: over a slow line each
+ * question asked after the other would be heard.
+ * @throws AppError
+ */
 async function begin(
   context: UploadContext,
   item: Item,
   plan: MultipartPlan,
+  sums: PartSums,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<Begun> {
   const { records, clock } = context.ports;
-  const { contentType, name, modified, metadata, path, ifTaken, batch } = item;
+  const isNew = item.token === null;
+  // Nothing is listed of what is about to begin.
+  if (isNew) sums.begin();
+  const looking = isNew && item.guarded ? isTakenNow(context, item, signal).catch(toAppError) : false;
   const uploadId = await createMultipart(context, item, signal);
   item.uploadId = uploadId;
+  const { contentType, name, modified, metadata, path, ifTaken, batch } = item;
   const record = {
     ...{ ...batch.target, key: item.key, uploadId, contentType, name, modified },
     ...{ size: plan.size, partSize: plan.partSize, startedAt: clock.date() },
     ...{ batch: batch.id, path, ifTaken, metadata },
   };
-  await records.save(record, item.bytes);
-  throwIfStopped(signal);
-  return uploadId;
+  const recorded = records.save(record, item.bytes);
+  const taken = await looking;
+  if (taken instanceof AppError) {
+    await recorded;
+    throw taken;
+  }
+  return { uploadId, taken, recorded };
 }
 
 async function forget(context: UploadContext, item: Item): Promise<void> {

@@ -4,17 +4,23 @@ import type { Item, PartWork } from './item';
 import { MAX_PART_CONNECTIONS } from './limit';
 import { SUMS_AHEAD, workOf, type PartSums } from './part-sums';
 import { partBytes, partRange, type MultipartPlan } from './plan';
+import { throwIfStopped } from './retry';
 import { sendRequest } from './send-request';
 import { SignAhead, type Signable } from './sign-ahead';
 
-export interface Parts {
+export interface MultipartUpload {
   item: Item;
   plan: MultipartPlan;
   uploadId: string;
+  /** When this browser remembers the upload: nothing is sent before. Null where it was begun earlier. */
+  recorded: Promise<void> | null;
   sums: PartSums;
+  signal: AbortSignal;
+}
+
+export interface Parts extends MultipartUpload {
   /** What the store lists of the planned size: ETags by part number. */
   listed: ReadonlyMap<number, string>;
-  signal: AbortSignal;
 }
 
 /**
@@ -23,6 +29,9 @@ export interface Parts {
  */
 export async function sendParts(context: UploadContext, parts: Parts): Promise<void> {
   const sender = new PartsSender(context, parts);
+  sender.signFirst();
+  await parts.recorded;
+  throwIfStopped(parts.signal);
   // A part that fails for good stops no part under way: what they send need not be sent by the next try.
   const workers = Array.from({ length: MAX_PART_CONNECTIONS }, () => sender.run());
   for (const outcome of await Promise.allSettled(workers)) {
@@ -60,6 +69,10 @@ class PartsSender {
       else this.missing.push(number);
     }
     item.batch.settle(item);
+  }
+
+  signFirst(): void {
+    this.signer.prefetch();
   }
 
   async run(): Promise<void> {

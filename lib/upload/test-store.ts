@@ -17,6 +17,8 @@ import type { PathChoice } from './records';
 import type { TestClock } from './test-clock';
 import { md5Of } from './test-sums';
 
+/** What the server needs for any answer. */
+export const ANSWER_MS = 10;
 export const TARGET = { connection: 'test' as ConnectionId, bucket: 'bucket' as BucketName };
 
 interface Multipart {
@@ -53,6 +55,8 @@ export class TestStore implements Transport {
   inFlight = 0;
   maxInFlight = 0;
   latency = 100;
+  /** What the browser needs to write a record down. */
+  savingMs = 0;
   signatureLife = Number.POSITIVE_INFINITY;
   /** Of the request named `put:<key>`, `form:<key>` or `part:<key>:<number>`. */
   fault: (name: string, count: number) => Fault | null = () => null;
@@ -108,9 +112,9 @@ export class TestStore implements Transport {
   };
 
   readonly uploadRecords = {
-    save: (record: UploadRecord) => {
+    save: async (record: UploadRecord) => {
+      if (this.savingMs > 0) await new Promise<void>((resolve) => this.clock.after(this.savingMs, resolve));
       this.records.set(record.uploadId, record);
-      return Promise.resolve();
     },
     remove: (ref: MultipartRef) => {
       this.records.delete(ref.uploadId);
@@ -193,7 +197,7 @@ export class TestStore implements Transport {
   private async call<T>(op: UploadOp, answer: () => T): Promise<T> {
     this.calls.push(op);
     const fault = this.serverFault(op, this.count(op));
-    await new Promise<void>((resolve) => this.clock.after(10, resolve));
+    await new Promise<void>((resolve) => this.clock.after(ANSWER_MS, resolve));
     if (fault instanceof AppError) throw fault;
     const value = answer();
     if (fault) throw new AppError('unreachable');
