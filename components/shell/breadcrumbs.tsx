@@ -12,8 +12,13 @@ import { IconButton } from '@/components/ui/icon-button';
 import { PageLink } from '@/components/ui/page-link';
 import type { Location } from '@/lib/domain/entry';
 import { connectionHref, locationHref } from '@/lib/domain/location';
-import { ancestorsAndSelf, basename } from '@/lib/domain/names';
+import { ancestorsAndSelf, basename, DELIMITER, ROOT } from '@/lib/domain/names';
 import { useCopied } from './use-copied';
+
+/** Where the connection begins within its bucket: nothing above can be opened, so it is one name. */
+function rootName({ bucket, prefix }: Location): string {
+  return prefix === ROOT ? bucket : `${bucket}${DELIMITER}${prefix.slice(0, -DELIMITER.length)}`;
+}
 
 interface Crumb {
   name: string;
@@ -33,7 +38,7 @@ export function Breadcrumbs() {
     );
     for (const prefix of [connection.rootPrefix, ...folders]) {
       const target = { ...location, prefix };
-      const name = prefix === connection.rootPrefix ? location.bucket : basename(prefix);
+      const name = prefix === connection.rootPrefix ? rootName(target) : basename(prefix);
       crumbs.push({ name, href: locationHref(target), location: target });
     }
   }
