@@ -6,7 +6,7 @@ import { spawnApp } from '@/scripts/support/spawn-app.mjs';
 import { expect, test as base } from './fixtures';
 import { storeAccess } from './support/environment';
 import { dropOnto, makeFiles } from './support/files';
-import { dialog, listing, openFolder, row, select, transfers, treeItem } from './support/pages';
+import { breadcrumb, dialog, listing, openFolder, row, select, transfers, treeItem } from './support/pages';
 import { openSession } from './support/sessions';
 import { TestBucket } from './support/test-bucket';
 
@@ -27,8 +27,9 @@ const test = base.extend<object, { app: ReadOnlyApp }>({
         ...{ id: CONNECTION, name: 'Shelf', endpoint, pathStyle: true, readOnly: true },
         credentials: { type: 'static', accessKeyId, secretAccessKey },
       };
+      const part = { ...connection, id: 'part', name: 'Part', rootPrefix: 'folder/deep/' };
       const file = path.join(folder, 'windlass.json');
-      await writeFile(file, JSON.stringify({ connections: [connection] }));
+      await writeFile(file, JSON.stringify({ connections: [connection, part] }));
       const admin = { username: 'admin', password: 'correct horse battery staple' };
       const app = await spawnApp({ WINDLASS_CONFIG: file, WINDLASS_ADMIN_PASSWORD: admin.password });
       const client = await openSession(admin, app.url);
@@ -56,7 +57,12 @@ const WRITING = /\b(upload|new|move|rename|delete|cut|paste|duplicate|edit)\b/i;
 
 test('nothing that writes is offered, in the bar, the menu or the palette', async ({ page, bucket }) => {
   await openFolder(page, bucket);
-  await expect(page.getByRole('button', { name: 'Upload', exact: true })).toBeDisabled();
+  const upload = page.getByRole('button', { name: 'Upload', exact: true });
+  await expect(upload).toBeDisabled();
+  await expect(upload).toHaveAccessibleDescription('This connection does not allow writing.');
+  await upload.press('Enter');
+  await expect(page.getByRole('tooltip')).toHaveText('This connection does not allow writing.');
+  await expect(page.getByRole('menu')).toHaveCount(0);
   await select(page, 'kept.txt');
   const bar = page.getByRole('toolbar', { name: 'Commands' });
   await expect(bar.getByRole('button', { name: 'Download' })).toBeEnabled();
@@ -73,6 +79,15 @@ test('nothing that writes is offered, in the bar, the menu or the palette', asyn
   const options = dialog(page, 'Commands').getByRole('option');
   await expect(options.filter({ hasText: 'Download' }).first()).toBeVisible();
   await expect(options.filter({ hasText: WRITING })).toHaveCount(0);
+});
+
+test('a connection that begins within a bucket says where', async ({ page, bucket }) => {
+  await page.goto(`/part/${bucket.name}`);
+  const crumbs = breadcrumb(page).getByRole('listitem').getByRole('link');
+  await expect(crumbs).toHaveCount(2);
+  await expect(crumbs.nth(0)).toHaveAccessibleName('Part');
+  await expect(crumbs.nth(1)).toHaveAccessibleName(`${bucket.name}/folder/deep`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('deep');
 });
 
 test('keys, pastes and drops write nothing', async ({ page, bucket }, testInfo) => {

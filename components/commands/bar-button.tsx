@@ -3,8 +3,9 @@
 import type { ComponentProps } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { Refusable } from '@/components/ui/refusable';
 import { tooltip } from '@/components/ui/tooltip';
-import { canRun, type BarCommand, type CommandContext } from './command';
+import type { BarCommand, CommandContext } from './command';
 import { barIcons } from './bar-icons';
 import { ariaShortcut } from './shortcut';
 import { useIsMac } from './use-is-mac';
@@ -15,15 +16,20 @@ export function BarButton({ command, context }: { command: BarCommand; context: 
   const mac = useIsMac();
   const shown = useShownShortcut();
   const [shortcut] = command.shortcuts ?? [];
-  const enabled = canRun(command, context);
+  const refusal = command.refusal?.(context) ?? null;
+  const known = refusal === null && shortcut !== undefined;
   return (
-    <BarButtonShape
-      command={command}
-      {...(shortcut !== undefined && tooltip(t(`labels.${command.id}`), shown(shortcut)))}
-      aria-disabled={!enabled || undefined}
-      aria-keyshortcuts={shortcut && ariaShortcut(shortcut, mac)}
-      onClick={() => enabled && command.run(context)}
-    />
+    <Refusable reason={refusal && t(`refusals.${refusal}`)}>
+      {(refused) => (
+        <BarButtonShape
+          command={command}
+          {...(known && tooltip(t(`labels.${command.id}`), shown(shortcut)))}
+          {...refused}
+          aria-keyshortcuts={shortcut && ariaShortcut(shortcut, mac)}
+          onClick={() => refusal === null && command.run(context)}
+        />
+      )}
+    </Refusable>
   );
 }
 

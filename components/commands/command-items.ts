@@ -1,9 +1,8 @@
-import type { Command, CommandContext, CommandGroup } from './command';
-import { canRun } from './command';
+import type { Command, CommandContext, CommandGroup, Refusal } from './command';
 
 export interface CommandItem {
   command: Command;
-  enabled: boolean;
+  refusal: Refusal | null;
 }
 
 /** The commands that make sense here, those of one group together, in order. */
@@ -11,7 +10,7 @@ export function groupItems(commands: readonly Command[], context: CommandContext
   const groups = new Map<CommandGroup, CommandItem[]>();
   for (const command of commands) {
     if (!command.isAvailable(context)) continue;
-    const item = { command, enabled: canRun(command, context) };
+    const item = { command, refusal: command.refusal?.(context) ?? null };
     groups.set(command.group, [...(groups.get(command.group) ?? []), item]);
   }
   return [...groups.values()];

@@ -3,12 +3,12 @@
 import { ClipboardCopy } from 'lucide-react';
 import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
-import { Menu, MenuItem, MenuSeparator, MenuSub } from '@/components/ui/menu';
+import { Menu, MenuSeparator, MenuSub } from '@/components/ui/menu';
 import type { MenuState } from '@/components/ui/menu-state';
 import type { palette as texts } from '@/lib/messages/en/palette';
 import type { CommandContext } from './command';
 import { groupItems, type CommandItem } from './command-items';
-import { CommandMenuItem } from './command-menu-item';
+import { CommandMenuItem, RefusableMenuItem } from './command-menu-item';
 import { commands } from './commands';
 import { useAfterMenu } from './use-after-menu';
 import { useCommandContext, type CommandTarget } from './use-command-context';
@@ -66,10 +66,10 @@ function CopyAsMenu({ items, context, choose }: CopyAsMenuProps) {
   const t = useTranslations('palette');
   return (
     <MenuSub icon={<ClipboardCopy strokeWidth={1.5} />} label={t('copyAs')}>
-      {items.map(({ command, enabled }) => (
-        <MenuItem key={command.id} disabled={!enabled} onSelect={() => choose(() => command.run(context))}>
+      {items.map(({ command, refusal }) => (
+        <RefusableMenuItem key={command.id} {...{ command, refusal, context, choose }}>
           {isCopyForm(command.id, t) && t(`copyForms.${command.id}`)}
-        </MenuItem>
+        </RefusableMenuItem>
       ))}
     </MenuSub>
   );

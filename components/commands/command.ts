@@ -11,6 +11,8 @@ import type { Clipboard } from './clipboard';
 
 export type BarCommandId = keyof typeof texts.labels;
 export type CommandId = BarCommandId | keyof typeof palette.labels;
+/** Its sentence is in the catalogue. */
+export type Refusal = keyof typeof texts.refusals;
 export type CommandGroup = keyof typeof palette.groups;
 
 /** `bar`: always in the toolbar. `selection`: in the toolbar while something is selected. `entry`, `background`: context menus. */
@@ -56,8 +58,8 @@ export interface Command {
   byEvent?: true;
   /** Whether it makes sense here at all; otherwise it is not shown. */
   isAvailable: (context: CommandContext) => boolean;
-  /** Whether it can run right now; otherwise it is shown disabled. */
-  isEnabled?: (context: CommandContext) => boolean;
+  /** Why it cannot run right now, though it makes sense here: it is shown greyed, and says so. */
+  refusal?: (context: CommandContext) => Refusal | null;
   run: (context: CommandContext) => void;
 }
 
@@ -65,5 +67,5 @@ export interface Command {
 export type BarCommand = Command & { id: BarCommandId };
 
 export function canRun(command: Command, context: CommandContext): boolean {
-  return command.isAvailable(context) && (command.isEnabled?.(context) ?? true);
+  return command.isAvailable(context) && (command.refusal?.(context) ?? null) === null;
 }

@@ -198,9 +198,9 @@ describe('commands', () => {
   it('stand in groups, in order, without what makes no sense here', () => {
     const groups = groupItems(commands, context({ selection: [file, folder] }).made);
     const entry = groups.find((items) => items[0]?.command.group === 'entry')!;
-    expect(entry.map(({ command, enabled }) => [command.id, enabled])).toEqual([
-      ['download', true],
-      ['share', false],
+    expect(entry.map(({ command, refusal }) => [command.id, refusal])).toEqual([
+      ['download', null],
+      ['share', 'notOneFile'],
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { File } from '@/lib/domain/entry';
-import type { CommandContext } from './command';
+import type { CommandContext, Refusal } from './command';
 
 export function hasSelection({ location, selection }: CommandContext): boolean {
   return location !== null && selection.length > 0;
@@ -7,6 +7,10 @@ export function hasSelection({ location, selection }: CommandContext): boolean {
 
 export function isSingle({ selection }: CommandContext): boolean {
   return selection.length === 1;
+}
+
+export function unlessSingle(context: CommandContext): Refusal | null {
+  return isSingle(context) ? null : 'several';
 }
 
 /** The selection, where it is one file. */

@@ -10,7 +10,7 @@ export const copyCommands: readonly Command[] = COPY_FORMS.map((form) => ({
   places: ['entry', 'background'],
   submenu: 'copyAs',
   isAvailable: (context) => canCopyAs(form, context),
-  isEnabled: ({ selection }) => form !== 'curl' || selection.length <= MAX_KEYS_PER_STEP,
+  refusal: ({ selection }) => (form === 'curl' && selection.length > MAX_KEYS_PER_STEP ? 'tooMany' : null),
   run: (context) => {
     const subject = subjectOf(context);
     if (subject) context.copyAs(form, subject);

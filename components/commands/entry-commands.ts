@@ -1,6 +1,6 @@
 import { isEditable, previewKindOf } from '@/components/preview/preview-kind';
 import type { Command, CommandContext } from './command';
-import { canChangeSelection, hasSelection, isSingle, onlyFile } from './conditions';
+import { canChangeSelection, hasSelection, isSingle, onlyFile, unlessSingle } from './conditions';
 
 export const entryCommands: readonly Command[] = [
   {
@@ -26,7 +26,7 @@ export const entryCommands: readonly Command[] = [
     group: 'entry',
     places: ['selection', 'entry'],
     isAvailable: hasSelection,
-    isEnabled: (context) => onlyFile(context) !== null,
+    refusal: (context) => (onlyFile(context) === null ? 'notOneFile' : null),
     run: (context) => {
       const { location, openDialog } = context;
       if (location) openDialog({ kind: 'share', location, file: onlyFile(context) });
@@ -52,7 +52,7 @@ export const entryCommands: readonly Command[] = [
     places: ['selection', 'entry'],
     shortcuts: ['F2'],
     isAvailable: canChangeSelection,
-    isEnabled: isSingle,
+    refusal: unlessSingle,
     run: ({ location, selection: [entry], openDialog }) => {
       if (location && entry) openDialog({ kind: 'rename', location, entry });
     },
@@ -87,7 +87,7 @@ export const entryCommands: readonly Command[] = [
     places: ['selection', 'entry'],
     shortcuts: ['alt+Enter'],
     isAvailable: hasSelection,
-    isEnabled: isSingle,
+    refusal: unlessSingle,
     run: ({ browse }) => browse.showDetails('properties'),
   },
 ];

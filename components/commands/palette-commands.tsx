@@ -25,7 +25,7 @@ export function PaletteCommands({ items, run }: PaletteCommandsProps) {
   return (
     <PaletteGroup heading={t(`groups.${first.command.group}`)}>
       {items
-        .filter(({ enabled }) => enabled)
+        .filter(({ refusal }) => refusal === null)
         .map(({ command }) => {
           const Icon = commandIcons[command.id];
           const [shortcut] = command.shortcuts ?? [];

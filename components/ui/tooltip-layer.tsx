@@ -15,7 +15,7 @@ export function TooltipLayer() {
     const view = { width: window.innerWidth, height: window.innerHeight };
     const [at, size] = [anchor.getBoundingClientRect(), element.getBoundingClientRect()];
     const beside = anchor.dataset.tooltipBeside !== undefined;
-    const { left, top } = beside ? tooltipBeside(at, size) : tooltipPlace(at, size, view);
+    const { left, top } = (beside ? tooltipBeside : tooltipPlace)(at, size, view);
     element.style.left = `${left}px`;
     element.style.top = `${top}px`;
   });

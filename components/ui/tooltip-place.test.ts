@@ -21,6 +21,8 @@ it.each([
 });
 
 it('stands beside what has something below it, on the side that has room', () => {
-  expect(tooltipBeside(at(360, 8), tip)).toEqual({ left: 254, top: 12 });
-  expect(tooltipBeside(at(8, 8), tip)).toEqual({ left: 46, top: 12 });
+  expect(tooltipBeside(at(360, 8), tip, view)).toEqual({ left: 254, top: 12 });
+  expect(tooltipBeside(at(8, 8), tip, view)).toEqual({ left: 46, top: 12 });
+  const wide = { ...at(8, 100), width: 380 };
+  expect(tooltipBeside(wide, tip, view)).toEqual(tooltipPlace(wide, tip, view));
 });

@@ -21,11 +21,11 @@ export function tooltipPlace(anchor: Anchor, tip: Size, view: Size): { left: num
   };
 }
 
-/** Beside the element, where something stands below it that must not be covered. */
-export function tooltipBeside(anchor: Anchor, tip: Size): { left: number; top: number } {
+/** Beside the element, where what stands below it should not be covered and there is room for that. */
+export function tooltipBeside(anchor: Anchor, tip: Size, view: Size): { left: number; top: number } {
+  const top = Math.max(MARGIN, (anchor.top + anchor.bottom - tip.height) / 2);
   const before = anchor.left - GAP - tip.width;
-  return {
-    left: before >= MARGIN ? before : anchor.left + anchor.width + GAP,
-    top: Math.max(MARGIN, (anchor.top + anchor.bottom - tip.height) / 2),
-  };
+  if (before >= MARGIN) return { left: before, top };
+  const after = anchor.left + anchor.width + GAP;
+  return after + tip.width <= view.width - MARGIN ? { left: after, top } : tooltipPlace(anchor, tip, view);
 }

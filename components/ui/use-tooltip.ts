@@ -56,7 +56,8 @@ export function useTooltip(): HTMLElement | null {
     });
     on('focusin', ({ target }) => {
       const element = target instanceof Element ? target.closest<HTMLElement>(TRIGGER) : null;
-      if (element?.matches(':focus-visible')) show(element);
+      // The focus may be within it, as where something greyed tells why.
+      if (element && (target as Element).matches(':focus-visible')) show(element);
     });
     on('focusout', () => show(null));
     on('pointerdown', ({ target }) => {
@@ -74,9 +75,10 @@ export function useTooltip(): HTMLElement | null {
     on('pointerout', ({ relatedTarget }) => relatedTarget === null && show(null));
 
     // What brought this up has happened already.
-    const focused = document.activeElement?.closest<HTMLElement>(TRIGGER);
+    const active = document.activeElement;
+    const focused = active?.closest<HTMLElement>(TRIGGER);
     const pointed = document.querySelector<HTMLElement>(`${TRIGGER}:hover`);
-    if (focused?.matches(':focus-visible')) show(focused);
+    if (focused && active?.matches(':focus-visible')) show(focused);
     else if (pointed) showLater(pointed);
     return () => {
       window.clearTimeout(timer);

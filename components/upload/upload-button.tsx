@@ -5,27 +5,29 @@ import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
 import { Button } from '@/components/ui/button';
 import { onDemand } from '@/components/ui/on-demand';
+import { Refusable } from '@/components/ui/refusable';
 import { useMenuButton } from '@/components/ui/use-menu-button';
 
 const UploadMenu = onDemand(() => import('./upload-menu').then((module) => module.UploadMenu));
 
-/** Nothing on the list of buckets; disabled where nothing may be written. */
+/** Nothing on the list of buckets; greyed where nothing may be written. */
 export function UploadButton() {
   const t = useTranslations('uploads');
   const { location, connection } = useBrowse();
   const { trigger, menu } = useMenuButton(UploadMenu.preload);
   if (!location) return null;
+  const whose = connection.readOnly ? 'readOnly' : 'viewer';
+  const refusal = connection.canWrite ? null : whose;
   return (
     <>
-      <Button
-        variant="primary"
-        disabled={!connection.canWrite}
-        title={connection.canWrite ? undefined : t('readOnly')}
-        {...trigger}
-      >
-        <Upload />
-        {t('upload')}
-      </Button>
+      <Refusable reason={refusal && t(refusal)}>
+        {(refused) => (
+          <Button variant="primary" {...(refusal === null ? trigger : refused)}>
+            <Upload />
+            {t('upload')}
+          </Button>
+        )}
+      </Refusable>
       {menu && <UploadMenu menu={menu} location={location} />}
     </>
   );

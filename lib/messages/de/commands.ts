@@ -25,6 +25,11 @@ export const commands: Translation<typeof english> = {
     Backspace: 'Rücktaste',
     ArrowUp: '↑',
   },
+  refusals: {
+    several: 'Nur, wenn ein einziges Objekt oder ein einziger Ordner ausgewählt ist.',
+    notOneFile: 'Nur, wenn ein einziges Objekt ausgewählt ist, kein Ordner.',
+    tooMany: 'Dafür ist zu viel ausgewählt.',
+  },
   toolbar: 'Befehle',
   selected: '{count, plural, one {# ausgewählt} other {# ausgewählt}}',
   more: 'Weitere Befehle',

@@ -4,6 +4,7 @@ import type { Translation } from '../translation';
 export const uploads: Translation<typeof english> = {
   upload: 'Hochladen',
   readOnly: 'Diese Verbindung erlaubt kein Schreiben.',
+  viewer: 'Dieses Konto kann ansehen, aber nichts ändern.',
   nothing:
     'Es war keine Datei dabei; ein Speicher behält keine leeren Ordner, außer wenn die Optionen zum Hochladen Markierungen verlangen.',
   unreadable:

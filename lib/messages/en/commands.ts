@@ -24,6 +24,12 @@ export const commands = {
     Backspace: 'Backspace',
     ArrowUp: '↑',
   },
+  /** Why a command is greyed. */
+  refusals: {
+    several: 'Only with a single object or folder selected.',
+    notOneFile: 'Only with a single object selected, and no folder.',
+    tooMany: 'Too many are selected for this.',
+  },
   toolbar: 'Commands',
   selected: '{count, plural, one {# selected} other {# selected}}',
   more: 'More commands',

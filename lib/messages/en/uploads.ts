@@ -1,6 +1,7 @@
 export const uploads = {
   upload: 'Upload',
   readOnly: 'This connection does not allow writing.',
+  viewer: 'Your account can look, but not change anything.',
   nothing:
     'There was no file in what was given; a store keeps no empty folders, unless the upload options ask for markers.',
   unreadable:
