@@ -52,6 +52,15 @@ test('conditions are combined, and what makes none is said', async ({ page, buck
   await field(page).press('Enter');
   await expect(page.getByText('“size>many” is no size to compare with.')).toBeVisible();
   await expect(field(page)).toHaveValue('size>many');
+  await field(page).fill('202');
+  await field(page).press('Enter');
+  await expect(row(page, 'photos/2023')).toBeVisible();
+  await expect(listingStatus(page)).toContainText('No object found among all 4 objects below');
+  await expect(listingStatus(page)).toContainText('2 folders with a name that matches');
+  await row(page, 'photos/2024').dblclick();
+  await expect(row(page, 'notes.txt')).toBeVisible();
+  await page.goBack();
+  await expect(row(page, 'photos/2024')).toBeVisible();
   await field(page).fill('nobody has this name');
   await field(page).press('Enter');
   await expect(page.getByText(`Nothing below ${bucket.name} matches`)).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Entry, Location } from '@/lib/domain/entry';
 import { locationHref } from '@/lib/domain/location';
+import { parentOf } from '@/lib/domain/names';
 import { EntryName } from './entry-name';
 
 /** The name, with the address of the folder or object: for the middle button, and for carrying elsewhere. */
@@ -15,7 +16,7 @@ export function EntryLink({ location, entry }: { location: Location; entry: Entr
   );
 }
 
-/** The folders a found object stands in, below the one that is open; nothing for what stands in it. */
+/** The folders that what was found stands in, below the one that is open; nothing for what stands in it. */
 export function pathBelow({ prefix }: Location, entry: Entry): string {
-  return entry.kind === 'file' ? entry.key.slice(prefix.length, entry.key.length - entry.name.length) : '';
+  return parentOf(entry.kind === 'file' ? entry.key : entry.prefix).slice(prefix.length);
 }

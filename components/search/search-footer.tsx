@@ -16,7 +16,9 @@ interface SearchFooterProps {
   location: Location;
   text: string;
   result: SearchResult;
+  /** Objects. */
   found: number;
+  folders: number;
   /** Rows the filter leaves. */
   shown: number;
   filter: string;
@@ -47,7 +49,16 @@ export function SearchFooter(props: SearchFooterProps) {
   );
 }
 
-function useSummary({ result, found, shown, filter, sort, searching, error }: SearchFooterProps): string[] {
+function useSummary({
+  result,
+  found,
+  folders,
+  shown,
+  filter,
+  sort,
+  searching,
+  error,
+}: SearchFooterProps): string[] {
   const t = useTranslations('search');
   const { selection } = useBrowse();
   const choice = useChoiceSummary({ shown, complete: !searching, filter, selection });
@@ -59,6 +70,7 @@ function useSummary({ result, found, shown, filter, sort, searching, error }: Se
   // What is shown is what the search before has found.
   else if (again || end !== null) parts.push(t('again', { scanned: again ? scanned : 0 }));
   else parts.push(t('searching', { ...numbers, rate }));
+  if (folders > 0) parts.push(t('folders', { count: folders }));
   if (found > 0) {
     const { column, descending } = sort;
     parts.push(t('sorted', { column, descending: String(descending) }));

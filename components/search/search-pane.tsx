@@ -46,14 +46,16 @@ function Results({ location, text }: SearchPaneProps) {
   if (!data) return error ? <ErrorPane error={error} onRetry={again} /> : <ListingSkeleton />;
 
   const rows = arrange(data.pages, sort, filter);
-  const found = data.pages[0].files.ends.length;
+  const [page] = data.pages;
+  const found = page.files.ends.length;
+  const folders = page.folders.length;
   const nothing = isFetching ? t('noneYet') : t('none', { name: placeName(location) });
   return (
     <>
       <div className="flex min-h-0 flex-1 flex-col" {...trigger}>
         <ObjectGrid location={location} rows={rows} complete={!isFetching} onNearEnd={loadNothing}>
-          {found > 0 ? (
-            <ListingNoMatch location={location} loaded={found} complete={!isFetching} />
+          {found + folders > 0 ? (
+            <ListingNoMatch location={location} loaded={found + folders} complete={!isFetching} />
           ) : (
             <EmptyState icon={<SearchX />} title={nothing} />
           )}
@@ -61,7 +63,7 @@ function Results({ location, text }: SearchPaneProps) {
       </div>
       {menu}
       <SearchFooter
-        {...{ location, text, error, filter, sort, found }}
+        {...{ location, text, error, filter, sort, found, folders }}
         result={data}
         shown={rows.length}
         searching={isFetching}

@@ -2,6 +2,7 @@ import { hashKey, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { AppError } from '@/lib/domain/errors';
 import type { File, ListingPage, Location } from '@/lib/domain/entry';
 import { toColumns } from '@/lib/domain/file-columns';
+import { DELIMITER, type Prefix } from '@/lib/domain/names';
 import type { SearchProgress } from '@/lib/domain/search-progress';
 import { ndjson } from './ndjson';
 import { queryKeys } from './query-keys';
@@ -56,6 +57,8 @@ class Search {
   private readonly before;
   private found: File[] = [];
   private fresh: File[] = [];
+  private readonly folders: Prefix[] = [];
+  private freshFolders = 0;
   private scanned = 0;
   private page: ListingPage;
   private toldAt = performance.now();
@@ -66,7 +69,7 @@ class Search {
     private readonly text: string,
   ) {
     this.queryKey = queryKeys.search(location, text);
-    this.page = this.pageOf([]);
+    this.page = this.pageOf();
     this.before = client.getQueryData<SearchResult>(this.queryKey);
   }
 
@@ -87,11 +90,17 @@ class Search {
   private async read(signal: AbortSignal): Promise<SearchEnd> {
     const { connection, bucket, prefix } = this.location;
     const input = { connection, bucket, prefix, search: this.text };
-    for await (const { found, scanned, complete } of ndjson<SearchProgress>('/api/search', input, signal)) {
+    for await (const { found, folders, scanned, complete } of ndjson<SearchProgress>(
+      '/api/search',
+      input,
+      signal,
+    )) {
       this.scanned = scanned;
       for (const file of found) this.fresh.push(file);
+      for (const folder of folders) this.folders.push(folder);
+      this.freshFolders += folders.length;
       if (complete) return 'complete';
-      if (this.found.length + this.fresh.length >= MAX_FOUND) return 'full';
+      if (this.found.length + this.fresh.length + this.folders.length >= MAX_FOUND) return 'full';
       this.tell();
     }
     // The last line says that it is the last.
@@ -108,19 +117,22 @@ class Search {
   }
 
   private result(end: SearchEnd | null): SearchResult {
-    if (this.fresh.length > 0) {
+    if (this.fresh.length + this.freshFolders > 0) {
       this.found = [...this.found, ...this.fresh].sort(byKey);
       this.fresh = [];
-      this.page = this.pageOf(this.found);
+      this.folders.sort();
+      this.freshFolders = 0;
+      this.page = this.pageOf();
     }
     const seconds = (performance.now() - this.startedAt) / 1000;
     const rate = Math.round(this.scanned / Math.max(seconds, 0.001));
     return { pages: [this.page], scanned: this.scanned, rate, end, again: false };
   }
 
-  private pageOf(found: readonly File[]): ListingPage {
+  private pageOf(): ListingPage {
     const { prefix } = this.location;
-    return { prefix, folders: [], files: toColumns(prefix, found, { etags: true }), next: null };
+    const folders = this.folders.map((folder) => folder.slice(prefix.length, -DELIMITER.length));
+    return { prefix, folders, files: toColumns(prefix, this.found, { etags: true }), next: null };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FileColumns } from './file-columns';
-import type { BucketName, ConnectionId, ObjectKey, Prefix } from './names';
+import { parentOf, type BucketName, type ConnectionId, type ObjectKey, type Prefix } from './names';
 
 /** Where a person is: what the address bar says. */
 export interface Location {
@@ -34,6 +34,20 @@ export function entryId(entry: Entry): string {
 }
 
 /** The files among entries, and their bytes together. What lies in a folder is not known from a listing. */
+/** Without what stands in a folder that is among them: a search finds both, and what is done to a folder is done to all of it. */
+export function outermost(entries: readonly Entry[]): readonly Entry[] {
+  const folders = new Set<Prefix>(
+    entries.flatMap((entry) => (entry.kind === 'folder' ? [entry.prefix] : [])),
+  );
+  if (folders.size === 0) return entries;
+  const outer = entries.filter((entry) => {
+    let above = parentOf(entry.kind === 'folder' ? entry.prefix : entry.key);
+    while (above !== '' && !folders.has(above)) above = parentOf(above);
+    return above === '';
+  });
+  return outer.length === entries.length ? entries : outer;
+}
+
 export function tallyFiles(entries: readonly Entry[]): { objects: number; bytes: number } {
   let objects = 0;
   let bytes = 0;
@@ -49,7 +63,7 @@ export function tallyFiles(entries: readonly Entry[]): { objects: number; bytes:
 export interface ListingPage {
   /** What every folder and file of it begins with. */
   prefix: Prefix;
-  /** Their names. */
+  /** Their names; of those that were found, the paths below the prefix. */
   folders: string[];
   files: FileColumns;
   /** Opaque to the client; null on the last page. */

@@ -56,9 +56,8 @@ export class LoadedEntries {
     if (known) return known;
     const place = this.folderPlace(index);
     if (!place) return undefined;
-    const name = place.page.folders[place.at] ?? '';
-    const prefix = (place.page.prefix + name + DELIMITER) as Prefix;
-    return keep(this.made.folders, index, { kind: 'folder', prefix, name });
+    const prefix = (place.page.prefix + (place.page.folders[place.at] ?? '') + DELIMITER) as Prefix;
+    return keep(this.made.folders, index, { kind: 'folder', prefix, name: basename(prefix) });
   }
 
   file(index: number): File | undefined {
@@ -70,7 +69,8 @@ export class LoadedEntries {
 
   folderName(index: number): string {
     const place = this.folderPlace(index);
-    return place?.page.folders[place.at] ?? '';
+    const path = place?.page.folders[place.at] ?? '';
+    return path.slice(path.lastIndexOf(DELIMITER) + 1);
   }
 
   fileName(index: number): string {

@@ -179,3 +179,16 @@ describe('arranging rows', () => {
     expect(rows.nameAt(3)).toBe('b');
   });
 });
+
+describe('what a search has found', () => {
+  const found: ListingPage = { ...page(file('a/x')), prefix: prefix('top/'), folders: ['a', 'b/c', 'b//'] };
+
+  it('names folders by their last name and finds them by their prefix', () => {
+    const rows = createArranger()([found], STORE_ORDER, '');
+    expect(names(rows)).toBe('a c  x');
+    expect(rows.at(1)).toEqual({ kind: 'folder', prefix: 'top/b/c/', name: 'c' });
+    expect(rows.indexOf('top/b/c/')).toBe(1);
+    expect(rows.indexOf('top/c/')).toBe(-1);
+    expect(createArranger()([found], STORE_ORDER, 'b').length).toBe(0);
+  });
+});

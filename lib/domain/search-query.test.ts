@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { File } from './entry';
 import { basename, objectKey } from './names';
-import { parseSearch, searchMatcher } from './search-query';
+import { folderMatcher, parseSearch, searchMatcher } from './search-query';
 
 const PREFIX = 'photos/';
 
@@ -102,4 +102,24 @@ describe('a search', () => {
   ])('%j is refused: %s', (search, problem) => {
     expect(parseSearch(search)).toMatchObject({ ok: false, error: { problem } });
   });
+});
+
+describe('folders', () => {
+  const test = (search: string) => {
+    const parsed = parseSearch(search);
+    return parsed.ok ? folderMatcher(parsed.conditions, compile) : undefined;
+  };
+
+  it.each([
+    ['photo', 'Photos', true],
+    ['photo 2024', 'photos of 2024', true],
+    ['photo 2024', 'photos', false],
+    ['*.app', 'Mail.app', true],
+    ['"two words"', 'two words', true],
+  ])('%j on %j: %s', (search, name, found) => expect(test(search)?.(name)).toBe(found));
+
+  it.each(['', 'size>1', 'photo ext:jpg', 'modified:2024 photo', 'class:glacier', 'a/b', 'a/*', '/^a/'])(
+    'are not what %j looks for',
+    (search) => expect(test(search)).toBeNull(),
+  );
 });

@@ -1,10 +1,16 @@
 import type { File } from './entry';
 import { MAX_SEARCH_CHARACTERS } from './limits';
 
+/** In the name; in the whole path below the searched prefix when the text holds a slash. Case does not matter. */
+interface TextCondition {
+  kind: 'contains' | 'glob' | 'regex';
+  text: string;
+  path: boolean;
+}
+
 /** One condition of a search; an object is found when all of them hold. */
 export type Condition =
-  /** In the name; in the whole path below the searched prefix when the text holds a slash. Case does not matter. */
-  | { kind: 'contains' | 'glob' | 'regex'; text: string; path: boolean }
+  | TextCondition
   | { kind: 'size'; compare: Comparison; bytes: number }
   /** `from` and `to` in epoch milliseconds, `to` exclusive: a day, a month or a year is a span of time. */
   | { kind: 'modified'; compare: Comparison; from: number; to: number }
@@ -126,20 +132,33 @@ export function searchMatcher(
   return (file) => tests.every((holds) => holds(file));
 }
 
+/**
+ * The test of a folder by its own name; null where something else is asked for that folders do not have. Whole paths too:
+ * those are of objects, which lead to their folders.
+ */
+export function folderMatcher(
+  conditions: readonly Condition[],
+  compile: CompileRegex,
+): ((name: string) => boolean) | null {
+  const tests: ((name: string) => boolean)[] = [];
+  for (const condition of conditions) {
+    if (!('text' in condition) || condition.path) return null;
+    tests.push(textTest(condition, compile));
+  }
+  return tests.length === 0 ? null : (name) => tests.every((holds) => holds(name));
+}
+
+function textTest({ kind, text }: TextCondition, compile: CompileRegex): (subject: string) => boolean {
+  if (kind === 'contains') return (subject) => subject.toLowerCase().includes(text);
+  return compile(kind === 'glob' ? `(?i)^${globSource(text)}$` : text);
+}
+
 function test(condition: Condition, prefixLength: number, compile: CompileRegex): Matcher {
   switch (condition.kind) {
-    case 'contains': {
-      const { text } = condition;
-      const subject = subjectOf(condition.path, prefixLength);
-      return (file) => subject(file).toLowerCase().includes(text);
-    }
-    case 'glob': {
-      const matches = compile(`(?i)^${globSource(condition.text)}$`);
-      const subject = subjectOf(condition.path, prefixLength);
-      return (file) => matches(subject(file));
-    }
+    case 'contains':
+    case 'glob':
     case 'regex': {
-      const matches = compile(condition.text);
+      const matches = textTest(condition, compile);
       const subject = subjectOf(condition.path, prefixLength);
       return (file) => matches(subject(file));
     }

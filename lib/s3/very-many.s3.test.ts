@@ -109,13 +109,18 @@ describe(`${OBJECTS} objects`, { timeout: MINUTES }, () => {
     const found: string[] = [];
     let scanned = 0;
     const matches = ({ key }: { key: string }) => /[～😀]/u.test(key) || key.endsWith('/77.bin');
-    for await (const step of searchKeys(store, { bucket, prefix: ROOT, matches })) {
+    const folders = new Set<string>();
+    const isFolderWanted = (name: string) => name !== 'flat';
+    for await (const step of searchKeys(store, { bucket, prefix: ROOT, matches, isFolderWanted })) {
+      for (const folder of step.folders) folders.add(folder);
       found.push(...step.found.map(({ key }) => key));
       ({ scanned } = step);
     }
     expect(scanned).toBe(OBJECTS);
     expect(new Set(found).size).toBe(found.length);
     expect(found).toHaveLength(FLAT_OBJECTS / EVERY + FOLDERS);
+    // And the one that all of them stand in.
+    expect(folders.size).toBe(FOLDERS + 1);
   });
 
   test('are summed up by folder', async () => {

@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/domain/errors';
 import { searchInput } from '@/lib/domain/schemas';
-import { parseSearch, searchMatcher, type Matcher } from '@/lib/domain/search-query';
+import { folderMatcher, parseSearch, searchMatcher } from '@/lib/domain/search-query';
 import { searchKeys } from '@/lib/s3/search';
 import { route } from '@/lib/server/guard';
 import { ndjson } from '@/lib/server/ndjson';
@@ -9,16 +9,19 @@ import { compileRegex } from '@/lib/server/search-regex';
 /** → lines of Result<SearchProgress>, the last one `complete` */
 export const GET = route(searchInput, { needs: 'read' }, ({ connection, signal }, input) => {
   const { bucket, prefix, search } = input;
-  const matches = matcherOf(search, prefix.length);
-  return ndjson('search', searchKeys(connection.store, { bucket, prefix, matches, signal }));
+  const matchers = matchersOf(search, prefix.length);
+  return ndjson('search', searchKeys(connection.store, { bucket, prefix, ...matchers, signal }));
 });
 
 /** @throws AppError `invalid_input`: the page reads what is typed by the same rules, and says what is wrong with it. */
-function matcherOf(text: string, prefixLength: number): Matcher {
+function matchersOf(text: string, prefixLength: number) {
   const parsed = parseSearch(text);
   if (!parsed.ok) throw new AppError('invalid_input', { field: 'search' });
   try {
-    return searchMatcher(parsed.conditions, prefixLength, compileRegex);
+    return {
+      matches: searchMatcher(parsed.conditions, prefixLength, compileRegex),
+      isFolderWanted: folderMatcher(parsed.conditions, compileRegex),
+    };
   } catch (error) {
     throw new AppError('invalid_input', { field: 'search' }, { cause: error });
   }

@@ -17,7 +17,7 @@ export const search: Translation<typeof english> = {
     title: 'Wonach sich suchen lässt',
     intro:
       'Durchsucht wird alles unter diesem Ordner, gleich was geladen ist. Alles Eingegebene muss zutreffen.',
-    contains: 'Namen, die das Wort enthalten',
+    contains: 'Namen von Objekten und Ordnern, die das Wort enthalten',
     phrase: 'Namen, die die Wörter mit dem Leerzeichen enthalten',
     glob: '* ist beliebiger Text in einem Namen, ** auch über Ordner hinweg, ? ein Zeichen',
     regex: 'ein regulärer Ausdruck (RE2) für den Pfad unter diesem Ordner',
@@ -27,15 +27,16 @@ export const search: Translation<typeof english> = {
     class: 'eine von mehreren Speicherklassen',
   },
   searching:
-    'Suche läuft: {found, plural, =0 {nichts gefunden} other {# gefunden}} unter bisher {scanned, number} Objekten{rate, plural, =0 {} other {, # pro Sekunde}}',
+    'Suche läuft: {found, plural, =0 {kein Objekt gefunden} other {# gefunden}} unter bisher {scanned, number} Objekten{rate, plural, =0 {} other {, # pro Sekunde}}',
   again: 'Neue Suche nach einer Änderung: bisher {scanned, number} Objekte',
   complete:
-    '{found, plural, =0 {Nichts gefunden} other {# gefunden}}, durchsucht: {scanned, plural, =0 {keine Objekte} one {# Objekt} other {alle # Objekte}} darunter',
+    '{found, plural, =0 {Kein Objekt gefunden} other {# gefunden}}, durchsucht: {scanned, plural, =0 {keine Objekte} one {# Objekt} other {alle # Objekte}} darunter',
   stopped:
-    'Angehalten: {found, plural, =0 {nichts gefunden} other {# gefunden}} unter den ersten {scanned, number} Objekten',
+    'Angehalten: {found, plural, =0 {kein Objekt gefunden} other {# gefunden}} unter den ersten {scanned, number} Objekten',
+  folders: '{count, plural, one {# Ordner} other {# Ordner}} mit passendem Namen',
   full: 'Nach den ersten {found, number} Treffern unter {scanned, number} Objekten angehalten: die Suche eingrenzen',
   failed:
-    'Abgebrochen: {found, plural, =0 {nichts gefunden} other {# gefunden}} unter {scanned, number} Objekten',
+    'Abgebrochen: {found, plural, =0 {kein Objekt gefunden} other {# gefunden}} unter {scanned, number} Objekten',
   sorted:
     'sortiert nach {column, select, name {Pfad{descending, select, true {, absteigend} other {}}} size {Größe} modified {Änderungszeit} other {Speicherklasse}}',
   stop: 'Anhalten',

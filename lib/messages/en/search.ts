@@ -13,7 +13,7 @@ export const search = {
   help: {
     title: 'What to search for',
     intro: 'Everything below this folder is looked at, whatever is loaded. All of what is typed must hold.',
-    contains: 'names that contain the word',
+    contains: 'names of objects and folders that contain the word',
     phrase: 'names that contain the words with the space',
     glob: '* is anything in a name, ** also across folders, ? one character',
     regex: 'a regular expression (RE2) for the path below this folder',
@@ -23,14 +23,15 @@ export const search = {
     class: 'one of several storage classes',
   },
   searching:
-    'Searching: {found, plural, =0 {nothing found} other {# found}} among {scanned, number} objects so far{rate, plural, =0 {} other {, # a second}}',
+    'Searching: {found, plural, =0 {no object found} other {# found}} among {scanned, number} objects so far{rate, plural, =0 {} other {, # a second}}',
   again: 'Searching again after a change: {scanned, number} objects so far',
   complete:
-    '{found, plural, =0 {Nothing found} other {# found}} among all {scanned, plural, =0 {no objects} one {# object} other {# objects}} below',
+    '{found, plural, =0 {No object found} other {# found}} among all {scanned, plural, =0 {no objects} one {# object} other {# objects}} below',
   stopped:
-    'Stopped: {found, plural, =0 {nothing found} other {# found}} among the first {scanned, number} objects',
+    'Stopped: {found, plural, =0 {no object found} other {# found}} among the first {scanned, number} objects',
+  folders: '{count, plural, one {# folder} other {# folders}} with a name that matches',
   full: 'Stopped at the first {found, number} found, among {scanned, number} objects: narrow the search',
-  failed: 'Broke off: {found, plural, =0 {nothing found} other {# found}} among {scanned, number} objects',
+  failed: 'Broke off: {found, plural, =0 {no object found} other {# found}} among {scanned, number} objects',
   sorted:
     'sorted by {column, select, name {path{descending, select, true {, reversed} other {}}} size {size} modified {time modified} other {storage class}}',
   stop: 'Stop',
