@@ -33,12 +33,10 @@ export function entryId(entry: Entry): string {
   return entry.kind === 'folder' ? entry.prefix : entry.key;
 }
 
-/** The files among entries, and their bytes together. What lies in a folder is not known from a listing. */
 /** Without what stands in a folder that is among them: a search finds both, and what is done to a folder is done to all of it. */
 export function outermost(entries: readonly Entry[]): readonly Entry[] {
-  const folders = new Set<Prefix>(
-    entries.flatMap((entry) => (entry.kind === 'folder' ? [entry.prefix] : [])),
-  );
+  const folders = new Set<Prefix>();
+  for (const entry of entries) if (entry.kind === 'folder') folders.add(entry.prefix);
   if (folders.size === 0) return entries;
   const outer = entries.filter((entry) => {
     let above = parentOf(entry.kind === 'folder' ? entry.prefix : entry.key);
@@ -48,6 +46,7 @@ export function outermost(entries: readonly Entry[]): readonly Entry[] {
   return outer.length === entries.length ? entries : outer;
 }
 
+/** The files among entries, and their bytes together. What lies in a folder is not known from a listing. */
 export function tallyFiles(entries: readonly Entry[]): { objects: number; bytes: number } {
   let objects = 0;
   let bytes = 0;
