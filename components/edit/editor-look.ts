@@ -57,7 +57,11 @@ export const theme = EditorView.theme({
   '.cm-panel.cm-search': { padding: '8px', fontFamily: 'var(--font-sans)', fontSize: '13px' },
   // CodeMirror's own are 70 and 80 per cent of that.
   '.cm-panel.cm-search :is(.cm-textfield, .cm-button, label)': { fontSize: 'inherit' },
-  '.cm-panel.cm-search [name=close]': { right: 'auto', insetInlineEnd: '4px' },
+  // As large as a target has to be (WCAG 2.5.8).
+  '.cm-panel.cm-search [name=close]': {
+    ...{ right: 'auto', insetInlineEnd: '4px' },
+    ...{ width: '24px', height: '24px', fontSize: '18px' },
+  },
   '.cm-textfield, .cm-button': { ...CONTROL, backgroundImage: 'none' },
   '.cm-changedLine, .cm-insertedLine': { backgroundColor: CHANGED },
   '.cm-deletedChunk': { backgroundColor: REMOVED },
