@@ -5,8 +5,9 @@ import { USUAL_COLUMNS, withColumn } from './list-columns';
 const shown = ['size', 'modified'] as const;
 
 it('lets columns go from the last one on, for scripts where it does for CSS', () => {
-  const thresholds = [...columnTracks(USUAL_COLUMNS, shown).matchAll(/100cqi - (\d+)px/g)].map(([, at]) =>
-    Number(at),
+  const padding = 4;
+  const thresholds = [...columnTracks(USUAL_COLUMNS, shown).matchAll(/100% - (\d+)px/g)].map(
+    ([, at]) => Number(at) + padding,
   );
   expect(thresholds).toHaveLength(2);
   const [size = 0, modified = 0] = thresholds;

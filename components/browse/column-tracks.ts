@@ -2,6 +2,8 @@ import type { ListColumn, ListColumns } from './list-columns';
 
 /** Pixels of a row that no column gets: the checkbox, the menu, and what is left of the name at least. */
 const OTHERS = 40 + 40 + 216;
+/** Pixels at a row's end that are no part of what its tracks divide. */
+const PADDING = 4;
 
 /**
  * The tracks of a row, for CSS. As the pane gets narrow columns go from the last one on, by a width of 0: so the server's
@@ -12,7 +14,7 @@ export function columnTracks(columns: ListColumns, shown: readonly ListColumn[])
   const tracks = shown.map((column) => {
     const width = Math.round(columns[column].width);
     needed += width;
-    return `clamp(0px, (100cqi - ${needed}px) * 9999, ${width}px)`;
+    return `clamp(0px, (100% - ${needed - PADDING}px) * 9999, ${width}px)`;
   });
   return between(tracks);
 }

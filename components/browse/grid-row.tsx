@@ -56,10 +56,7 @@ export function RowMenuCell({ label, index }: { label: string; index?: number })
         aria-label={label}
         className="flex size-7 items-center justify-center rounded-sm text-faint hover:bg-border hover:text-foreground pointer-coarse:h-[min(44px,var(--row-height))] pointer-coarse:w-11"
       >
-        {/* Lucide's ellipsis, see EntryIcon. */}
-        <svg aria-hidden viewBox="0 0 24 24" strokeWidth={4} className="size-4 line-icon">
-          <path d="M5 12h.01M12 12h.01M19 12h.01" />
-        </svg>
+        <span aria-hidden className="three-dots" />
       </button>
     </div>
   );

@@ -47,7 +47,7 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
   const { search, sort, setSort, view, openKey, visits, columns: chosenColumns, revealRef } = useBrowseView();
   const scroller = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
-  const { tiles, across, rowHeight, headerHeight } = useGridShape(view, scroller);
+  const { tiles, across, rowHeight, headerHeight, twoLines } = useGridShape(view, scroller);
   const columns = useShownColumns(chosenColumns, scroller);
   /** Of an entry. */
   const lineOf = (index: number) => Math.floor(index / Math.max(1, across));
@@ -172,7 +172,7 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
         style={{ '--columns': columns.tracks } as CSSProperties}
         tabIndex={-1}
         className={clsx(
-          '@container relative overflow-y-auto overscroll-contain text-sm outline-none [--header-height:32px]',
+          'relative overflow-y-auto overscroll-contain text-sm outline-none [--header-height:32px]',
           menuWidth,
           rowHeights[view],
           rows.length > 0 ? 'min-h-0 flex-1' : 'shrink-0',
@@ -198,6 +198,7 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
               indices={indices}
               columns={columns.fitting}
               chosen={columns.chosen}
+              twoLines={twoLines}
               {...shown}
             />
           )}

@@ -27,10 +27,12 @@ interface ObjectRowsProps {
   columns: readonly ListColumn[];
   /** How many there would be. */
   chosen: number;
+  /** Where the screen is narrow, a second line says what columns say elsewhere. */
+  twoLines: boolean;
 }
 
 export function ObjectRows(props: ObjectRowsProps) {
-  const { rows, indices, location, current, isSelected, placeAt, columns, chosen } = props;
+  const { rows, indices, location, current, isSelected, placeAt, columns, chosen, twoLines } = props;
   return indices.map((index) => {
     const entry = rows.at(index);
     return (
@@ -45,6 +47,7 @@ export function ObjectRows(props: ObjectRowsProps) {
           current={index === current}
           columns={columns}
           chosen={chosen}
+          twoLines={twoLines}
         />
       )
     );
@@ -62,6 +65,7 @@ interface ObjectRowProps {
   current: boolean;
   columns: readonly ListColumn[];
   chosen: number;
+  twoLines: boolean;
 }
 
 const ObjectRow = memo(function ObjectRow({
@@ -73,6 +77,7 @@ const ObjectRow = memo(function ObjectRow({
   current,
   columns,
   chosen,
+  twoLines,
 }: ObjectRowProps) {
   const t = useTranslations('browse');
   const { facts, path, label, draggable, drop } = useEntry(entry, location);
@@ -101,12 +106,12 @@ const ObjectRow = memo(function ObjectRow({
         <div className="min-w-0 md:flex md:items-baseline md:gap-3">
           <EntryLink location={location} entry={entry} />
           {path !== '' && <EntryName name={path} className="text-xs text-muted max-md:hidden" />}
-          {entry.kind === 'file' && (
+          {twoLines && entry.kind === 'file' && (
             <div className="truncate text-xs text-muted tabular-nums md:hidden">
               {facts.size} · {path === '' ? facts.modified : visible(path)}
             </div>
           )}
-          {entry.kind === 'folder' && facts.exactSize !== undefined && (
+          {twoLines && entry.kind === 'folder' && facts.exactSize !== undefined && (
             <div className="truncate text-xs text-muted tabular-nums md:hidden">{facts.size}</div>
           )}
         </div>

@@ -27,7 +27,10 @@ export const rowHeights: Record<ListingView, string> = {
 export const rowColumns =
   'grid grid-cols-[40px_minmax(0,1fr)_var(--menu-width)] items-center pe-1 md:grid-cols-(--columns)';
 export const menuWidth = '[--menu-width:36px] pointer-coarse:[--menu-width:44px]';
-/** What does not fit is 0 wide, see `columnTracks`: nothing of it may be seen, whatever stands in it. */
-export const columnCell = 'min-w-0 overflow-hidden max-md:hidden';
+/**
+ * What does not fit is 0 wide, see `columnTracks`: nothing of it may be seen, whatever stands in it. Its sides are borders
+ * because text would run into a padding.
+ */
+export const columnCell = 'min-w-0 truncate border-x-8 border-transparent max-md:hidden';
 /** Whatever else stands between, or has gone. */
 export const lastCell = 'col-start-[-2]';

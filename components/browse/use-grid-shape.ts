@@ -16,11 +16,14 @@ interface GridShape {
   rowHeight: number;
   /** Pixels of the heading inside the scroller. */
   headerHeight: number;
+  /** Whether rows have, or may have, a second line. The server cannot know; there CSS decides. */
+  twoLines: boolean;
 }
 
 export function useGridShape(view: ListingView, scroller: RefObject<HTMLElement | null>): GridShape {
   const [fitting, setFitting] = useState(0);
   const rowHeight = rowHeightOf(view, useMediaQuery(NARROW), useMediaQuery(COARSE));
+  const twoLines = useMediaQuery(NARROW, true);
   const tiles = view === 'grid';
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -30,5 +33,5 @@ export function useGridShape(view: ListingView, scroller: RefObject<HTMLElement 
     observer.observe(element);
     return () => observer.disconnect();
   }, [scroller, tiles]);
-  return { tiles, across: tiles ? fitting : 1, rowHeight, headerHeight: tiles ? 0 : HEADER_HEIGHT };
+  return { tiles, across: tiles ? fitting : 1, rowHeight, headerHeight: tiles ? 0 : HEADER_HEIGHT, twoLines };
 }
