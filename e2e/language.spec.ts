@@ -119,9 +119,7 @@ test.describe('from right to left', () => {
     await openFolder(page, bucket, 'b/');
     const cells = row(page, 'y.txt').getByRole('gridcell');
     expect(await asSeen(cells.filter({ hasText: /KiB/ }).last())).toBe('2.0KiB');
-    expect(await asSeen(cells.and(page.locator('time')))).toMatch(
-      /^\d+[A-Z][a-z]+\d{4},\d\d:\d\d$/,
-    );
+    expect(await asSeen(cells.and(page.locator('time')))).toMatch(/^\d+[A-Z][a-z]+\d{4},\d\d:\d\d$/);
     await runFromPalette(page, 'About this bucket');
     const block = page.getByRole('list', { name: 'Where the bytes are' }).getByRole('link', { name: /^b: / });
     const [name, size] = [block.getByText('b', { exact: true }), block.getByText(/KiB/)];
