@@ -99,6 +99,10 @@ const ACTIONS: Record<string, Case> = {
   createFolder: { needs: 'write', input: (bucket) => ({ ...inBucket(bucket), prefix: 'new/' }) },
   saveText: { needs: 'write', input: (bucket) => ({ ...ofObject(bucket), text: 'x', etag: null }) },
   deleteStep: { needs: 'write', input: (bucket) => ({ ...inBucket(bucket), target, cursor: null }) },
+  restoreStep: {
+    needs: 'write',
+    input: (bucket) => ({ ...inBucket(bucket), keys: target.keys, cursor: null }),
+  },
   transferStep: { needs: 'write', input: transfer },
   abandonTransfer: { needs: 'write', input: transfer },
   createDownloadLink: {

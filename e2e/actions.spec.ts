@@ -136,20 +136,29 @@ test('deleting says how much, and takes exactly that', async ({ page, bucket }) 
   expect(await bucket.keys()).toEqual(['logs-old/3.txt', 'logs.txt']);
 });
 
-test('where versions are kept, what was deleted can be had back as the question says', async ({
+test('where versions are kept, what was deleted is restored: at once, or from its versions', async ({
   page,
   bucket,
   expectErrors,
 }) => {
   await bucket.keepVersions();
-  await bucket.seed({ 'a.txt': 'once' });
+  await bucket.seed({ 'a.txt': 'once', 'dir/b é.txt': 'twice' });
   await openFolder(page, bucket);
-  await select(page, 'a.txt');
+  await select(page, 'a.txt', 'dir');
   const confirm = await openDialog(page, 'Delete');
-  await expect(confirm.getByText('its s3:// address still opens')).toBeVisible();
+  await expect(confirm.getByText('This bucket keeps versions')).toBeVisible();
   await confirm.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(row(page, 'a.txt')).toBeHidden();
+  await expect(row(page, 'dir')).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Restored 2 objects')).toBeVisible();
+  await expect(row(page, 'a.txt')).toBeVisible();
+  await expect(row(page, 'dir')).toBeVisible();
+  expect((await bucket.read('dir/b é.txt')).toString()).toBe('twice');
 
+  await select(page, 'a.txt');
+  await deleteSelection(page);
+  await expect(row(page, 'a.txt')).toBeHidden();
   // Its other tabs ask for what is gone.
   expectErrors(/404/);
   await page.keyboard.press('ControlOrMeta+k');
@@ -166,6 +175,10 @@ test('where versions are kept, what was deleted can be had back as the question 
       .click(),
   ]);
   expect(await readFile(await download.path(), 'utf8')).toBe('once');
+  await versions.first().getByRole('button', { name: 'Restore' }).click();
+  await expect(row(page, 'a.txt')).toBeVisible();
+  await expect(versions).toHaveCount(1);
+  expect((await bucket.read('a.txt')).toString()).toBe('once');
 });
 
 test('cancelling the question deletes nothing', async ({ page, bucket }) => {

@@ -3,15 +3,18 @@
 import { Copy, Download } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useCopyText } from '@/components/commands/use-copy-text';
+import { openDialog } from '@/components/dialogs/dialogs';
 import { ErrorState } from '@/components/shell/error-sentence';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { tooltip } from '@/components/ui/tooltip';
 import { useVersions } from '@/lib/client/queries';
-import type { ObjectVersion } from '@/lib/domain/entry';
+import type { Location, ObjectVersion } from '@/lib/domain/entry';
 import { useFormats } from '@/components/ui/use-formats';
 import { objectHref, type ObjectAddress } from '@/lib/domain/location';
+import { parentOf } from '@/lib/domain/names';
+import { useBrowse } from './browse-context';
 import { DetailsLoading } from './details-loading';
 
 /** The version id of what was written while the bucket kept no versions. */
@@ -53,6 +56,7 @@ interface VersionItemProps {
 function VersionItem({ address, version: { kind, version, latest, modified, size } }: VersionItemProps) {
   const t = useTranslations('details');
   const { formatBytes, formatTime } = useFormats();
+  const { canWrite } = useBrowse().connection;
   const copyText = useCopyText();
   const time = formatTime(modified, 'second');
   const marker = kind === 'delete-marker';
@@ -82,6 +86,14 @@ function VersionItem({ address, version: { kind, version, latest, modified, size
           )}
         </p>
       </div>
+      {marker && latest && canWrite && (
+        <Button
+          size="small"
+          onClick={() => openDialog({ kind: 'restore', location: folderOf(address), object: address.key })}
+        >
+          {t('versions.restore')}
+        </Button>
+      )}
       {version !== UNVERSIONED && (
         <IconButton
           label={t('copy', { what: t('versions.id') })}
@@ -104,6 +116,10 @@ function VersionItem({ address, version: { kind, version, latest, modified, size
       )}
     </li>
   );
+}
+
+function folderOf({ connection, bucket, key }: ObjectAddress): Location {
+  return { connection, bucket, prefix: parentOf(key) };
 }
 
 function Badge({ className, children }: { className: string; children: string }) {

@@ -19,6 +19,7 @@ export function DeleteDialog({ location, entries }: { location: Location; entrie
   const t = useTranslations('dialogs.delete');
   const count = useTally(location, entries);
   const remove = useDelete();
+  const { data: versioning } = useVersioning(location.connection, location.bucket);
   const [first] = entries;
   const isCounted = count.tally.objects > 0 || count.tally.complete;
 
@@ -35,12 +36,12 @@ export function DeleteDialog({ location, entries }: { location: Location; entrie
       disabled={!isCounted}
       onSubmit={() => {
         closeDialog();
-        remove.entries(location, entries, count.tally);
+        remove.entries(location, entries, count.tally, versioning === 'enabled');
       }}
     >
       {entries.length > 1 && <Items entries={entries} />}
       <TallyLine count={count} />
-      <Afterwards location={location} />
+      <Afterwards outcome={versioning ?? 'unknown'} />
     </FormDialog>
   );
 }
@@ -48,10 +49,8 @@ export function DeleteDialog({ location, entries }: { location: Location; entrie
 const OUTCOMES = ['enabled', 'suspended', 'off', 'unknown'] as const;
 
 /** Whether it can be had back. What may take the place of what is said first takes up its room from the beginning. */
-function Afterwards({ location }: { location: Location }) {
+function Afterwards({ outcome }: { outcome: (typeof OUTCOMES)[number] }) {
   const t = useTranslations('dialogs.delete.afterwards');
-  const { data } = useVersioning(location.connection, location.bucket);
-  const outcome = data ?? 'unknown';
   return (
     <div aria-live="polite" className="grid text-sm text-muted *:col-start-1 *:row-start-1">
       {OUTCOMES.map((each) => (

@@ -22,6 +22,7 @@ const BeginTransfer = onDemand(() => import('./begin-transfer').then((module) =>
 const DropRows = onDemand(() => import('./drop-rows').then((module) => module.DropRows));
 const ConflictsDialog = onDemand(() => import('./conflicts-dialog').then((module) => module.ConflictsDialog));
 const DeleteDialog = onDemand(() => import('./delete-dialog').then((module) => module.DeleteDialog));
+const Restore = onDemand(() => import('./restore').then((module) => module.Restore));
 const ShareDialog = onDemand(() =>
   import('@/components/share/share-dialog').then((module) => module.ShareDialog),
 );
@@ -83,6 +84,8 @@ function show(dialog: DialogRequest) {
       return <ConflictsDialog {...dialog} />;
     case 'delete':
       return <DeleteDialog {...dialog} />;
+    case 'restore':
+      return <Restore {...dialog} />;
     case 'share':
       return <ShareDialog {...dialog} />;
     case 'new-bucket':

@@ -21,6 +21,7 @@ export type DialogRequest =
   | { kind: 'drop-rows'; carried: string; into: Location; move: boolean }
   | { kind: 'conflicts'; request: TransferRequest; conflicts: readonly Conflict[] }
   | { kind: 'delete'; location: Location; entries: readonly Entry[] }
+  | { kind: 'restore'; location: Location; object: ObjectKey }
   | { kind: 'share'; location: Location; file: File | null }
   | { kind: 'new-bucket'; connection: ConnectionId }
   | { kind: 'delete-bucket'; connection: ConnectionId; bucket: BucketName }

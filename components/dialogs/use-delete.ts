@@ -6,16 +6,22 @@ import { useLeaveOpen } from '@/components/browse/use-leave-open';
 import { deleteStep } from '@/lib/actions/steps';
 import { callAction } from '@/lib/client/call-action';
 import type { Entry, Location } from '@/lib/domain/entry';
-import { ROOT, type BucketName, type ConnectionId } from '@/lib/domain/names';
+import { MAX_KEYS_PER_STEP } from '@/lib/domain/limits';
+import { ROOT, type BucketName, type ConnectionId, type ObjectKey } from '@/lib/domain/names';
 import type { Tally } from '@/lib/domain/steps';
 import { deleteLegs, deleteLegsFor, emptyBucketLegs, type DeleteStepInput } from '@/lib/tasks/delete-legs';
 import { startStepTask } from '@/lib/tasks/step-task';
+import { useRestore } from './use-restore';
 import { useTaskToast } from './use-task-toast';
 
 interface Delete {
-  entries: (location: Location, entries: readonly Entry[], tally: Tally) => void;
+  /** `kept`: the bucket keeps versions, so it can be undone. */
+  entries: (location: Location, entries: readonly Entry[], tally: Tally, kept: boolean) => void;
   everythingIn: (place: { connection: ConnectionId; bucket: BucketName }, tally: Tally) => void;
 }
+
+/** More keys than this are not remembered for being brought back. */
+const MAX_UNDONE = MAX_KEYS_PER_STEP;
 
 /** Starts deletions, whose numbers the person has seen. */
 export function useDelete(): Delete {
@@ -23,21 +29,28 @@ export function useDelete(): Delete {
   const { changed } = useBrowse();
   const tell = useTaskToast();
   const leaveOpen = useLeaveOpen();
+  const restore = useRestore();
   return {
-    entries: (location, entries, tally) => {
+    entries: (location, entries, tally, kept) => {
       const [first] = entries;
+      const title = t('tasks.items', { count: entries.length, name: first?.name ?? '' });
+      const deleted: ObjectKey[] = [];
+      const canUndo = kept && tally.complete && tally.objects <= MAX_UNDONE;
+      const take = async (input: DeleteStepInput) => {
+        const step = await takeStep({ ...input, tell: canUndo || undefined });
+        deleted.push(...(step.deleted ?? []));
+        return step;
+      };
       leaveOpen(entries);
       startStepTask({
-        kind: 'delete',
-        title: t('tasks.items', { count: entries.length, name: first?.name ?? '' }),
-        connection: location.connection,
-        bucket: location.bucket,
+        ...{ kind: 'delete', title, connection: location.connection, bucket: location.bucket },
         destination: location.prefix,
-        legs: deleteLegs(location, entries, takeStep),
-        legsFor: (keys) => deleteLegsFor(location, keys, takeStep),
+        legs: deleteLegs(location, entries, take),
+        legsFor: (keys) => deleteLegsFor(location, keys, take),
         totals: totalsOf(tally),
         onChanged: (prefixes) => changed(location.bucket, prefixes),
-        onEnd: tell,
+        onEnd: (task) =>
+          tell(task, deleted.length > 0 ? () => restore(location, deleted.splice(0), title) : undefined),
       });
     },
     everythingIn: (place, tally) => {

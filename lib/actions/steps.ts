@@ -1,16 +1,27 @@
 'use server';
 
-import { deleteStepInput, transferStepInput } from '@/lib/domain/schemas';
+import { deleteStepInput, restoreStepInput, transferStepInput } from '@/lib/domain/schemas';
 import { abandonTransfer as abandon } from '@/lib/s3/abandon-transfer';
 import * as deleting from '@/lib/s3/delete-step';
+import * as restoring from '@/lib/s3/restore-step';
 import * as transferring from '@/lib/s3/transfer-step';
 import { action } from '@/lib/server/guard';
 
 export const deleteStep = action(
   deleteStepInput,
   { needs: 'write' },
-  ({ connection }, { bucket, target, cursor, intent }) =>
-    deleting.deleteStep(connection.store, { bucket, target, cursor, emptyBucket: intent === 'empty-bucket' }),
+  ({ connection }, { bucket, target, cursor, intent, tell }) =>
+    deleting.deleteStep(connection.store, {
+      ...{ bucket, target, cursor, tell },
+      emptyBucket: intent === 'empty-bucket',
+    }),
+);
+
+export const restoreStep = action(
+  restoreStepInput,
+  { needs: 'write' },
+  ({ connection }, { bucket, keys, cursor }) =>
+    restoring.restoreStep(connection.store, { bucket, keys, cursor }),
 );
 
 export const transferStep = action(

@@ -36,8 +36,9 @@ export const listingInput = prefixRef.extend({
 export const searchInput = prefixRef.extend({ search: z.string().max(MAX_SEARCH_CHARACTERS) });
 export const objectRef = bucketRef.extend({ key: objectKeySchema, version: z.string().max(1024).optional() });
 
+const keysSchema = z.array(objectKeySchema).min(1).max(MAX_KEYS_PER_STEP);
 export const targetSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('keys'), keys: z.array(objectKeySchema).min(1).max(MAX_KEYS_PER_STEP) }),
+  z.object({ kind: z.literal('keys'), keys: keysSchema }),
   z.object({ kind: z.literal('prefix'), prefix: prefixSchema }),
 ]);
 
@@ -57,6 +58,14 @@ export const deleteStepInput = bucketRef.extend({
   target: targetSchema,
   /** Deleting the empty prefix empties the bucket, and only ever happens when it is asked for by this name. */
   intent: z.literal('empty-bucket').optional(),
+  /** Whether the step says which keys it has deleted. */
+  tell: z.boolean().optional(),
+  cursor: z.string().max(8192).nullable(),
+});
+
+/** Brings back the keys as they were before they were deleted. */
+export const restoreStepInput = bucketRef.extend({
+  keys: keysSchema,
   cursor: z.string().max(8192).nullable(),
 });
 

@@ -22,6 +22,8 @@ export interface Step {
   failed: Failure[];
   /** The folders whose listings this step changed. */
   affected: Prefix[];
+  /** What was deleted in this step, where that was to be told. */
+  deleted?: ObjectKey[];
 }
 
 /** What a write over many keys is about: exact keys, or everything under one prefix. */

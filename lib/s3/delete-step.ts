@@ -13,6 +13,8 @@ export interface DeleteStepInput {
   cursor: string | null;
   /** The only way to delete the empty prefix. On a versioned bucket it deletes every version and delete marker for good. */
   emptyBucket?: boolean;
+  /** Whether the step says which keys it has deleted. */
+  tell?: boolean;
   signal?: AbortSignal;
 }
 
@@ -30,20 +32,19 @@ export async function deleteStep(store: Store, input: DeleteStepInput, milliseco
   const isRoot = target.kind === 'prefix' && target.prefix === '';
   if (isRoot !== (input.emptyBucket === true)) throw new AppError('invalid_input', { field: 'intent' });
   if (target.kind === 'keys') {
-    return takeStep(cursor, (at) => deleteExactly(store, bucket, target.keys, at, signal), milliseconds);
+    return takeStep(cursor, (at) => deleteExactly(store, input, target.keys, at), milliseconds);
   }
   if (isRoot && (await isVersioned(store, bucket, signal))) {
     return takeStep(cursor, (at) => emptyVersionsBite(store, bucket, at, signal), milliseconds);
   }
-  return takeStep(cursor, (at) => deleteUnder(store, bucket, target.prefix, at, signal), milliseconds);
+  return takeStep(cursor, (at) => deleteUnder(store, input, target.prefix, at), milliseconds);
 }
 
 async function deleteUnder(
   store: Store,
-  bucket: BucketName,
+  { bucket, tell, signal }: DeleteStepInput,
   prefix: Prefix,
   cursor: string | null,
-  signal?: AbortSignal,
 ): Promise<Step> {
   const { files, next } = await listAfter(store, {
     bucket,
@@ -62,16 +63,16 @@ async function deleteUnder(
     skipped: 0,
     failed: failed.map(({ key, error }) => ({ key, error })),
     affected: affectedBy(files.map((file) => file.key)),
+    ...(tell && { deleted: deleted.map((file) => file.key) }),
   };
 }
 
 /** The cursor is the number of keys handled. */
 async function deleteExactly(
   store: Store,
-  bucket: BucketName,
+  { bucket, tell, signal }: DeleteStepInput,
   keys: readonly ObjectKey[],
   cursor: string | null,
-  signal?: AbortSignal,
 ): Promise<Step> {
   const start = cursor === null ? 0 : Number(cursor);
   if (!Number.isInteger(start) || start < 0) throw new AppError('invalid_input', { field: 'cursor' });
@@ -83,6 +84,7 @@ async function deleteExactly(
     signal,
   );
   const end = start + batch.length;
+  const refused = new Set<string>(failed.map(({ key }) => key));
   return {
     cursor: end < keys.length ? String(end) : null,
     done: batch.length - failed.length,
@@ -90,5 +92,6 @@ async function deleteExactly(
     skipped: 0,
     failed: failed.map(({ key, error }) => ({ key, error })),
     affected: affectedBy(batch),
+    ...(tell && { deleted: batch.filter((key) => !refused.has(key)) }),
   };
 }

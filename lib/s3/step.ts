@@ -56,6 +56,7 @@ function merge(one: Step, next: Step): Step {
     skipped: one.skipped + next.skipped,
     failed: [...one.failed, ...next.failed],
     affected: [...new Set([...one.affected, ...next.affected])],
+    ...(one.deleted && { deleted: [...one.deleted, ...(next.deleted ?? [])] }),
   };
 }
 

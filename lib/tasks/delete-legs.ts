@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import type { Entry } from '@/lib/domain/entry';
 import { ROOT, type BucketName, type ConnectionId, type ObjectKey } from '@/lib/domain/names';
-import type { deleteStepInput } from '@/lib/domain/schemas';
+import type { deleteStepInput, restoreStepInput } from '@/lib/domain/schemas';
 import type { Step } from '@/lib/domain/steps';
 import { chunkKeys } from './chunk-keys';
 import type { Leg } from './runner';
 
 export type DeleteStepInput = z.infer<typeof deleteStepInput>;
+export type RestoreStepInput = z.infer<typeof restoreStepInput>;
+export type TakeRestoreStep = (input: RestoreStepInput) => Promise<Step>;
 export type TakeDeleteStep = (input: DeleteStepInput) => Promise<Step>;
 
 interface Place {
@@ -35,6 +37,13 @@ export function deleteLegs(place: Place, entries: readonly Entry[], take: TakeDe
 export function deleteLegsFor(place: Place, keys: readonly ObjectKey[], take: TakeDeleteStep): Leg[] {
   return chunkKeys(keys).map((chunk) => ({
     takeStep: (cursor) => take({ ...pick(place), target: { kind: 'keys', keys: chunk }, cursor }),
+  }));
+}
+
+/** The steps that bring exactly these keys back. */
+export function restoreLegs(place: Place, keys: readonly ObjectKey[], take: TakeRestoreStep): Leg[] {
+  return chunkKeys(keys).map((chunk) => ({
+    takeStep: (cursor) => take({ ...pick(place), keys: chunk, cursor }),
   }));
 }
 

@@ -8,7 +8,14 @@ import {
   type Prefix,
 } from '@/lib/domain/names';
 import type { Step } from '@/lib/domain/steps';
-import { deleteLegs, deleteLegsFor, emptyBucketLegs, type DeleteStepInput } from './delete-legs';
+import {
+  deleteLegs,
+  deleteLegsFor,
+  emptyBucketLegs,
+  restoreLegs,
+  type DeleteStepInput,
+  type RestoreStepInput,
+} from './delete-legs';
 import type { Leg } from './runner';
 import {
   isRename,
@@ -54,6 +61,15 @@ describe('deleteLegs', () => {
     const location = { ...place, prefix: '' as Prefix };
     const [input] = await asked<DeleteStepInput>((take) => deleteLegsFor(location, ['k' as ObjectKey], take));
     expect(input).not.toHaveProperty('prefix');
+  });
+
+  it('brings back exactly the keys, a thousand at a time', async () => {
+    const keys = Array.from({ length: 1001 }, (_, index) => `k${index}` as ObjectKey);
+    const inputs = await asked<RestoreStepInput>((take) => restoreLegs(place, keys, take));
+    expect(inputs).toEqual([
+      { ...place, keys: keys.slice(0, 1000), cursor: 'cursor' },
+      { ...place, keys: keys.slice(1000), cursor: 'cursor' },
+    ]);
   });
 
   it('empties a bucket by that name only', async () => {

@@ -4,7 +4,7 @@ import type { UploadOutputs } from '@/lib/domain/schemas';
 import type { Failure } from '@/lib/domain/steps';
 import type { TaskItems } from './task-items';
 
-export type TaskKind = 'upload' | 'delete' | 'copy' | 'move' | 'rename';
+export type TaskKind = 'upload' | 'delete' | 'copy' | 'move' | 'rename' | 'restore';
 
 /**
  * `waiting`: in the queue. `paused`: by the person. `offline`: by the network, goes on by itself. `failed`: stopped by an

@@ -54,6 +54,7 @@ export const details: Translation<typeof english> = {
     none: 'Der Speicher nennt keine Versionen dieses Objekts.',
     older: 'Ältere Versionen anzeigen',
     downloadOf: 'Version vom {time} herunterladen',
+    restore: 'Wiederherstellen',
     id: 'Versions-ID',
   },
 

@@ -111,7 +111,7 @@ export const dialogs: Translation<typeof english> = {
     empty: 'Darunter ist nichts mehr.',
     afterwards: {
       enabled:
-        'Dieser Bucket behält Versionen. Gelöschtes ist nicht verloren: Die s3://-Adresse lässt sich weiter öffnen, und unter „Versionen“ steht es zum Herunterladen.',
+        'Dieser Bucket behält Versionen: Gelöschtes lässt sich unter „Versionen“ wiederherstellen; seine s3://-Adresse öffnet sich weiterhin.',
       suspended:
         'Dieser Bucket behält keine Versionen mehr: Was seitdem gespeichert wurde, ist endgültig verloren.',
       off: 'Dieser Bucket behält keine Versionen: Das lässt sich nicht rückgängig machen.',
@@ -169,6 +169,9 @@ export const dialogs: Translation<typeof english> = {
     moved:
       '{count, plural, =0 {Nichts wurde verschoben} one {# Objekt verschoben} other {# Objekte verschoben}}',
     renamed: '{count, plural, =0 {Nichts wurde umbenannt} other {{title} umbenannt}}',
+    restored:
+      '{count, plural, =0 {Es war nichts wiederherzustellen} =1 {{title} wiederhergestellt} other {# Objekte wiederhergestellt}}',
+    undo: 'Rückgängig',
     show: 'Anzeigen',
     skipped:
       '{count, plural, one {# war schon vorhanden und wurde belassen} other {# waren schon vorhanden und wurden belassen}}.',
@@ -176,6 +179,8 @@ export const dialogs: Translation<typeof english> = {
     failedCopy: '{count, plural, one {# Objekt konnte} other {# Objekte konnten}} nicht kopiert werden',
     failedMove: '{count, plural, one {# Objekt konnte} other {# Objekte konnten}} nicht verschoben werden',
     failedRename: '{count, plural, one {# Objekt konnte} other {# Objekte konnten}} nicht umbenannt werden',
+    failedRestore:
+      '{count, plural, one {# Objekt konnte} other {# Objekte konnten}} nicht wiederhergestellt werden',
     seeTransfers: 'Jedes ist unter „Übertragungen“ aufgeführt und lässt sich dort erneut versuchen.',
     stopped: '{title}: vor dem Ende angehalten',
   },

@@ -84,6 +84,7 @@ export const tasks: Translation<typeof english> = {
     copy: '{done, number} {total, plural, =-1 {} other {von #}} kopiert',
     move: '{done, number} {total, plural, =-1 {} other {von #}} verschoben',
     rename: '{done, number} {total, plural, =-1 {} other {von #}} umbenannt',
+    restore: '{done, number} {total, plural, =-1 {} other {von #}} wiederhergestellt',
     mixed: '{count, plural, one {# Übertragung läuft} other {# Übertragungen laufen}}',
     stopped: '{count, plural, one {# Übertragung ruht} other {# Übertragungen ruhen}}',
     failed: '{count, plural, one {# Übertragung} other {# Übertragungen}} mit Fehlern',
@@ -121,6 +122,7 @@ export const tasks: Translation<typeof english> = {
     copy: 'Kopiert',
     move: 'Verschoben',
     rename: 'Umbenannt',
+    restore: 'Wiederhergestellt',
   },
   open: 'In {place} anzeigen',
   causes: {

@@ -51,6 +51,7 @@ export const details = {
     none: 'The store lists no versions of this object.',
     older: 'Show older versions',
     downloadOf: 'Download the version of {time}',
+    restore: 'Restore',
     id: 'version ID',
   },
 

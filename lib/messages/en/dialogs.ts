@@ -103,7 +103,7 @@ export const dialogs = {
     empty: 'Nothing is under it any more.',
     afterwards: {
       enabled:
-        'This bucket keeps versions. What is deleted can be had back: its s3:// address still opens, and its Versions tab offers it for download.',
+        'This bucket keeps versions: what is deleted can be restored from its Versions tab, which its s3:// address still opens.',
       suspended: 'This bucket no longer keeps versions: what was stored since then is gone for good.',
       off: 'This bucket keeps no versions: this cannot be undone.',
       unknown: 'Unless this bucket keeps versions, this cannot be undone.',
@@ -158,6 +158,9 @@ export const dialogs = {
     copied: '{count, plural, =0 {Nothing was copied} one {Copied # object} other {Copied # objects}}',
     moved: '{count, plural, =0 {Nothing was moved} one {Moved # object} other {Moved # objects}}',
     renamed: '{count, plural, =0 {Nothing was renamed} other {Renamed {title}}}',
+    restored:
+      '{count, plural, =0 {Nothing was left to restore} =1 {Restored {title}} other {Restored # objects}}',
+    undo: 'Undo',
     show: 'Show',
     skipped:
       '{count, plural, one {# was there already and was left alone} other {# were there already and were left alone}}.',
@@ -165,6 +168,7 @@ export const dialogs = {
     failedCopy: '{count, plural, one {# object} other {# objects}} could not be copied',
     failedMove: '{count, plural, one {# object} other {# objects}} could not be moved',
     failedRename: '{count, plural, one {# object} other {# objects}} could not be renamed',
+    failedRestore: '{count, plural, one {# object} other {# objects}} could not be restored',
     seeTransfers: 'Every one is listed in Transfers, and can be tried again there.',
     stopped: '{title} stopped before it was finished',
   },

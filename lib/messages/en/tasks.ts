@@ -82,6 +82,7 @@ export const tasks = {
     copy: 'Copying {done, number} {total, plural, =-1 {} other {of #}}',
     move: 'Moving {done, number} {total, plural, =-1 {} other {of #}}',
     rename: 'Renaming {done, number} {total, plural, =-1 {} other {of #}}',
+    restore: 'Restoring {done, number} {total, plural, =-1 {} other {of #}}',
     mixed: '{count, plural, one {# transfer} other {# transfers}} running',
     stopped: '{count, plural, one {# transfer} other {# transfers}} on hold',
     failed: '{count, plural, one {# transfer} other {# transfers}} with failures',
@@ -119,6 +120,7 @@ export const tasks = {
     copy: 'Copied',
     move: 'Moved',
     rename: 'Renamed',
+    restore: 'Restored',
   },
   open: 'Show in {place}',
   causes: {

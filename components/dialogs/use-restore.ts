@@ -1,0 +1,31 @@
+'use client';
+
+import { useBrowse } from '@/components/browse/browse-context';
+import { restoreStep } from '@/lib/actions/steps';
+import { callAction } from '@/lib/client/call-action';
+import type { Location } from '@/lib/domain/entry';
+import type { ObjectKey } from '@/lib/domain/names';
+import { restoreLegs, type RestoreStepInput } from '@/lib/tasks/delete-legs';
+import { startStepTask } from '@/lib/tasks/step-task';
+import { useTaskToast } from './use-task-toast';
+
+/** Brings keys back that were deleted from a bucket that keeps versions. `title`: what they are, as a person would say it. */
+export function useRestore(): (location: Location, keys: readonly ObjectKey[], title: string) => void {
+  const { changed } = useBrowse();
+  const tell = useTaskToast();
+  return ({ connection, bucket, prefix }, keys, title) => {
+    const legsFor = (some: readonly ObjectKey[]) => restoreLegs({ connection, bucket }, some, takeStep);
+    startStepTask({
+      ...{ kind: 'restore', title, connection, bucket, destination: prefix },
+      legs: legsFor(keys),
+      legsFor,
+      totals: { objects: keys.length, bytes: null },
+      onChanged: (prefixes) => changed(bucket, prefixes),
+      onEnd: tell,
+    });
+  };
+}
+
+function takeStep(input: RestoreStepInput) {
+  return callAction(restoreStep(input));
+}
