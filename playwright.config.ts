@@ -21,6 +21,7 @@ const PAGE_ONLY = [
     'overview',
     'palette',
     'places',
+    'preview',
     'read-only',
     'sign-in',
     'views',

@@ -146,7 +146,7 @@ test('where versions are kept, what was deleted is restored: at once, or from it
   await openFolder(page, bucket);
   await select(page, 'a.txt', 'dir');
   const confirm = await openDialog(page, 'Delete');
-  await expect(confirm.getByText('This bucket keeps versions')).toBeVisible();
+  await expect(confirm.getByText('can be restored from its Versions tab')).toBeVisible();
   await confirm.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(row(page, 'a.txt')).toBeHidden();
   await expect(row(page, 'dir')).toBeHidden();
