@@ -5,7 +5,10 @@ import { CHROMIUM_FLAGS, findChromium } from './scripts/quality/chromium.mjs';
 // The SDK's notice about Node 20 would stand between the tests' lines once per worker.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 const run = await prepareRun();
-/** What concerns the page alone, or the amount alone, is proven on the embedded store and not once more on another. */
+/**
+ * What concerns the page, the amount or the line alone is proven on the embedded store, and not once more on another: what
+ * the store has to do with it, the integration tests prove on each.
+ */
 const PAGE_ONLY = [
   ...[
     'a11y',
@@ -26,7 +29,7 @@ const PAGE_ONLY = [
     'sign-in',
     'views',
   ],
-  ...['transfers-tray', 'upload-intake', 'upload-large'],
+  ...['edit', 'transfers-tray', 'upload-faults', 'upload-intake', 'upload-large'],
 ].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({
