@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Refusable } from '@/components/ui/refusable';
 import { tooltip } from '@/components/ui/tooltip';
-import type { BarCommand, CommandContext } from './command';
+import { refusalOf, type BarCommand, type CommandContext } from './command';
 import { barIcons } from './bar-icons';
 import { ariaShortcut } from './shortcut';
 import { useIsMac } from './use-is-mac';
@@ -16,7 +16,7 @@ export function BarButton({ command, context }: { command: BarCommand; context: 
   const mac = useIsMac();
   const shown = useShownShortcut();
   const [shortcut] = command.shortcuts ?? [];
-  const refusal = command.refusal?.(context) ?? null;
+  const refusal = refusalOf(command, context);
   const known = refusal === null && shortcut !== undefined;
   return (
     <Refusable reason={refusal && t(`refusals.${refusal}`)}>

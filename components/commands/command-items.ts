@@ -1,4 +1,4 @@
-import type { Command, CommandContext, CommandGroup, Refusal } from './command';
+import { refusalOf, type Command, type CommandContext, type CommandGroup, type Refusal } from './command';
 
 export interface CommandItem {
   command: Command;
@@ -10,7 +10,7 @@ export function groupItems(commands: readonly Command[], context: CommandContext
   const groups = new Map<CommandGroup, CommandItem[]>();
   for (const command of commands) {
     if (!command.isAvailable(context)) continue;
-    const item = { command, refusal: command.refusal?.(context) ?? null };
+    const item = { command, refusal: refusalOf(command, context) };
     groups.set(command.group, [...(groups.get(command.group) ?? []), item]);
   }
   return [...groups.values()];

@@ -66,6 +66,10 @@ export interface Command {
 /** One that stands in the toolbar. */
 export type BarCommand = Command & { id: BarCommandId };
 
+export function refusalOf(command: Command, context: CommandContext): Refusal | null {
+  return command.refusal?.(context) ?? null;
+}
+
 export function canRun(command: Command, context: CommandContext): boolean {
-  return command.isAvailable(context) && (command.refusal?.(context) ?? null) === null;
+  return command.isAvailable(context) && refusalOf(command, context) === null;
 }

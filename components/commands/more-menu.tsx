@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { Menu } from '@/components/ui/menu';
 import type { MenuState } from '@/components/ui/menu-state';
-import type { Command, CommandContext } from './command';
+import { refusalOf, type Command, type CommandContext } from './command';
 import { CommandMenuItem } from './command-menu-item';
 import { useAfterMenu } from './use-after-menu';
 
@@ -21,7 +21,7 @@ export function MoreMenu({ menu, commands, context }: MoreMenuProps) {
       {commands.map((command) => (
         <CommandMenuItem
           key={command.id}
-          refusal={command.refusal?.(context) ?? null}
+          refusal={refusalOf(command, context)}
           {...{ command, context, choose }}
         />
       ))}

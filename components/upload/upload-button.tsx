@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { onDemand } from '@/components/ui/on-demand';
 import { Refusable } from '@/components/ui/refusable';
 import { useMenuButton } from '@/components/ui/use-menu-button';
+import type { ConnectionSummary } from '@/lib/domain/connection';
 
 const UploadMenu = onDemand(() => import('./upload-menu').then((module) => module.UploadMenu));
 
@@ -16,8 +17,7 @@ export function UploadButton() {
   const { location, connection } = useBrowse();
   const { trigger, menu } = useMenuButton(UploadMenu.preload);
   if (!location) return null;
-  const whose = connection.readOnly ? 'readOnly' : 'viewer';
-  const refusal = connection.canWrite ? null : whose;
+  const refusal = refusalIn(connection);
   return (
     <>
       <Refusable reason={refusal && t(refusal)}>
@@ -31,4 +31,9 @@ export function UploadButton() {
       {menu && <UploadMenu menu={menu} location={location} />}
     </>
   );
+}
+
+function refusalIn({ canWrite, readOnly }: ConnectionSummary): 'readOnly' | 'viewer' | null {
+  if (canWrite) return null;
+  return readOnly ? 'readOnly' : 'viewer';
 }

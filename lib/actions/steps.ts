@@ -1,6 +1,6 @@
 'use server';
 
-import { deleteStepInput, restoreStepInput, transferStepInput } from '@/lib/domain/schemas';
+import { deleteStepInput, restoreStepInput, transferStepInput } from '@/lib/domain/step-inputs';
 import { abandonTransfer as abandon } from '@/lib/s3/abandon-transfer';
 import * as deleting from '@/lib/s3/delete-step';
 import * as restoring from '@/lib/s3/restore-step';

@@ -1,13 +1,13 @@
 'use client';
 
 import { notifyManager, useQueryClient, type QueryCache } from '@tanstack/react-query';
-import { useState, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { ConnectionId } from '@/lib/domain/names';
 import { reachAfter, reachOf, type Reach } from './reach';
 
 export function useReach(connection: ConnectionId): Reach {
   const cache = useQueryClient().getQueryCache();
-  const [{ subscribe, snapshot }] = useState(() => watchReach(cache, connection));
+  const { subscribe, snapshot } = useMemo(() => watchReach(cache, connection), [cache, connection]);
   return useSyncExternalStore(subscribe, snapshot, () => 'unknown');
 }
 

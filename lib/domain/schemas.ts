@@ -11,7 +11,6 @@ import {
   userMetadataBytes,
   type ObjectMetadata,
 } from './object-metadata';
-import { OVERWRITE_CHOICES } from './steps';
 
 /** What crosses the wire into the server, checked at the boundary (`action()` and `route()`) and nowhere else. */
 export const connectionIdSchema = z.string().refine(isConnectionId, 'connection');
@@ -36,11 +35,7 @@ export const listingInput = prefixRef.extend({
 export const searchInput = prefixRef.extend({ search: z.string().max(MAX_SEARCH_CHARACTERS) });
 export const objectRef = bucketRef.extend({ key: objectKeySchema, version: z.string().max(1024).optional() });
 
-const keysSchema = z.array(objectKeySchema).min(1).max(MAX_KEYS_PER_STEP);
-export const targetSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('keys'), keys: keysSchema }),
-  z.object({ kind: z.literal('prefix'), prefix: prefixSchema }),
-]);
+export const keysSchema = z.array(objectKeySchema).min(1).max(MAX_KEYS_PER_STEP);
 
 export const createBucketInput = connectionRef.extend({
   bucket: z.string(),
@@ -54,33 +49,6 @@ export const saveTextInput = bucketRef.extend({
   etag: z.string().max(200).nullable(),
 });
 
-export const deleteStepInput = bucketRef.extend({
-  target: targetSchema,
-  /** Deleting the empty prefix empties the bucket, and only ever happens when it is asked for by this name. */
-  intent: z.literal('empty-bucket').optional(),
-  /** Whether the step says which keys it has deleted. */
-  tell: z.boolean().optional(),
-  cursor: z.string().max(8192).nullable(),
-});
-
-/** Brings back the keys as they were before they were deleted. */
-export const restoreStepInput = bucketRef.extend({
-  keys: keysSchema,
-  cursor: z.string().max(8192).nullable(),
-});
-
-/**
- * Copies or moves. Keys: each lands in `to.prefix` under its own name, unless `to.key` names one key exactly (rename).
- * A prefix: everything under it lands under `to.prefix` itself (`a/b/` → `z/b/` renames or moves the folder).
- */
-export const transferStepInput = bucketRef.extend({
-  target: targetSchema,
-  to: z.object({ bucket: bucketNameSchema, prefix: prefixSchema, key: objectKeySchema.optional() }),
-  move: z.boolean(),
-  overwrite: z.enum(OVERWRITE_CHOICES),
-  cursor: z.string().max(8192).nullable(),
-});
-
 const expiresIn = z.number().int().min(60).max(MAX_LINK_SECONDS);
 export const downloadLinkInput = objectRef.extend({
   expiresIn,
@@ -88,7 +56,7 @@ export const downloadLinkInput = objectRef.extend({
   filename: z.string().min(1).max(255).optional(),
 });
 export const downloadLinksInput = bucketRef.extend({
-  keys: z.array(objectKeySchema).min(1).max(MAX_KEYS_PER_STEP),
+  keys: keysSchema,
   expiresIn,
 });
 export const uploadLinkInput = bucketRef.extend({

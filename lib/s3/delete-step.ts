@@ -5,7 +5,7 @@ import type { Store } from './client';
 import { deleteKeys } from './delete-keys';
 import { emptyVersionsBite, isVersioned } from './empty-versions';
 import { listAfter } from './listing';
-import { affectedBy, takeStep } from './step';
+import { affectedBy, keysAt, takeStep } from './step';
 
 export interface DeleteStepInput {
   bucket: BucketName;
@@ -74,19 +74,16 @@ async function deleteExactly(
   keys: readonly ObjectKey[],
   cursor: string | null,
 ): Promise<Step> {
-  const start = cursor === null ? 0 : Number(cursor);
-  if (!Number.isInteger(start) || start < 0) throw new AppError('invalid_input', { field: 'cursor' });
-  const batch = keys.slice(start, start + BATCH);
+  const { batch, next } = keysAt(keys, cursor, BATCH);
   const failed = await deleteKeys(
     store,
     bucket,
     batch.map((key) => ({ key })),
     signal,
   );
-  const end = start + batch.length;
   const refused = new Set<string>(failed.map(({ key }) => key));
   return {
-    cursor: end < keys.length ? String(end) : null,
+    cursor: next,
     done: batch.length - failed.length,
     bytes: 0,
     skipped: 0,

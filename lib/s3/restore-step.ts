@@ -1,10 +1,9 @@
 import pLimit from 'p-limit';
-import { AppError } from '@/lib/domain/errors';
 import type { BucketName, ObjectKey } from '@/lib/domain/names';
 import type { Step } from '@/lib/domain/steps';
 import type { Store } from './client';
 import { deleteKeys, type Deletable } from './delete-keys';
-import { affectedBy, takeStep } from './step';
+import { affectedBy, keysAt, takeStep } from './step';
 import { listVersions } from './versions';
 
 export interface RestoreStepInput {
@@ -33,9 +32,7 @@ async function restoreSome(
   { bucket, keys, signal }: RestoreStepInput,
   cursor: string | null,
 ): Promise<Step> {
-  const start = cursor === null ? 0 : Number(cursor);
-  if (!Number.isInteger(start) || start < 0) throw new AppError('invalid_input', { field: 'cursor' });
-  const batch = keys.slice(start, start + BATCH);
+  const { batch, next } = keysAt(keys, cursor, BATCH);
   const limit = pLimit(PARALLEL);
   const found = await Promise.all(
     batch.map((key) => limit(() => markersAbove(store, { bucket, key, signal }))),
@@ -44,9 +41,8 @@ async function restoreSome(
   const failed = await deleteKeys(store, bucket, markers, signal);
   const deleted = new Set(markers.map(({ key }) => key));
   const refused = new Set<string>(failed.map(({ key }) => key));
-  const end = start + batch.length;
   return {
-    cursor: end < keys.length ? String(end) : null,
+    cursor: next,
     done: deleted.size - refused.size,
     bytes: 0,
     skipped: batch.length - deleted.size,

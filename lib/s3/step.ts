@@ -60,6 +60,18 @@ function merge(one: Step, next: Step): Step {
   };
 }
 
+/** The next of these keys, at most `count`, where the cursor is the number of those handled. @throws AppError `invalid_input` */
+export function keysAt(
+  keys: readonly ObjectKey[],
+  cursor: string | null,
+  count: number,
+): { batch: readonly ObjectKey[]; next: string | null } {
+  const start = cursor === null ? 0 : Number(cursor);
+  if (!Number.isInteger(start) || start < 0) throw new AppError('invalid_input', { field: 'cursor' });
+  const end = start + count;
+  return { batch: keys.slice(start, end), next: end < keys.length ? String(end) : null };
+}
+
 /** Folders appear and vanish with their last key, so a key concerns the listings of all folders above it. */
 export function affectedBy(keys: Iterable<ObjectKey | Prefix>): Prefix[] {
   const affected = new Set<Prefix>();

@@ -8,12 +8,13 @@ import {
 import { describe, expect, test } from 'vitest';
 import { objectKey, type BucketName, type ObjectKey } from '@/lib/domain/names';
 import { deleteBucket } from './buckets';
+import { deleteObject } from './delete-keys';
 import { toAppError } from './errors';
 import { getObject, headObject } from './objects';
 import { presignGet } from './presign';
 import { put, rawRequest, testBucket, testStore } from './test-store';
 import { bucketVersioning } from './versioning';
-import { deleteVersion, listVersions } from './versions';
+import { listVersions } from './versions';
 
 const store = testStore();
 
@@ -84,7 +85,7 @@ describe('a versioned object', async () => {
 
   test('comes back when its marker is deleted', async () => {
     const { versions } = await listVersions(store, { bucket, key });
-    await deleteVersion(store, { bucket, key, version: versions[0]!.version });
+    await deleteObject(store, { bucket, key, version: versions[0]!.version });
     expect(await text((await getObject(store, { bucket, key })).body)).toBe('second!');
   });
 });
@@ -114,7 +115,7 @@ test('a locked version says that it is locked', async ({ skip }) => {
       Retention: { Mode: 'GOVERNANCE', RetainUntilDate: new Date(Date.now() + 3_600_000) },
     }),
   );
-  await expect(deleteVersion(store, { bucket, key, version })).rejects.toMatchObject({
+  await expect(deleteObject(store, { bucket, key, version })).rejects.toMatchObject({
     code: 'object_locked',
     details: { action: 's3:DeleteObjectVersion', target: 'locked.txt' },
   });

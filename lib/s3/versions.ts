@@ -2,7 +2,6 @@ import type { ObjectVersion, VersionsPage } from '@/lib/domain/entry';
 import { AppError } from '@/lib/domain/errors';
 import type { BucketName, ObjectKey } from '@/lib/domain/names';
 import type { Store } from './client';
-import { deleteObject } from './delete-keys';
 import { listVersionsAfter } from './versions-listing';
 
 interface ListVersionsInput {
@@ -28,14 +27,6 @@ export async function listVersions(store: Store, input: ListVersionsInput): Prom
     if (error instanceof AppError && error.code === 'unsupported') return { versions: [], next: null };
     throw error;
   }
-}
-
-/** Deletes one version, or one delete marker, for good. @throws AppError `object_locked`. */
-export async function deleteVersion(
-  store: Store,
-  ref: { bucket: BucketName; key: ObjectKey; version: string },
-): Promise<void> {
-  await deleteObject(store, ref);
 }
 
 function withoutKey({

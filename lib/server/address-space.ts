@@ -1,6 +1,7 @@
 import 'server-only';
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
+import { isOwnMachine } from '@/lib/domain/own-machine';
 
 /** From how far an address is reached: the machine itself, its network, anywhere. */
 export type AddressSpace = 'loopback' | 'private' | 'public';
@@ -26,9 +27,9 @@ function spaceOfIp(address: string): AddressSpace {
 
 /** Null for a name this server does not know. `hostname` as in a URL, IPv6 in brackets. */
 export async function addressSpace(hostname: string): Promise<AddressSpace | null> {
+  if (isOwnMachine({ hostname })) return 'loopback';
   const host = hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0) return spaceOfIp(host);
-  if (host === 'localhost' || host.endsWith('.localhost')) return 'loopback';
   try {
     return spaceOfIp((await lookup(host)).address);
   } catch {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BucketName, Prefix } from '@/lib/domain/names';
-import { deleteStepInput, transferStepInput, uploadInputs } from '@/lib/domain/schemas';
+import { uploadInputs } from '@/lib/domain/schemas';
+import { deleteStepInput, transferStepInput } from '@/lib/domain/step-inputs';
 import { isInScope, placesIn } from './scope';
 
 describe('placesIn', () => {

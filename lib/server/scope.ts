@@ -17,7 +17,7 @@ const PATHS = new Set(['key', 'prefix']);
 const PATH_LISTS = new Set(['keys', 'prefixes']);
 
 /**
- * Every place an input names, wherever in it: found by the wire's own field names (lib/domain/schemas.ts), so that a new kind of
+ * Every place an input names, wherever in it: found by the wire's own field names (lib/domain/schemas.ts, step-inputs.ts), so that a new kind of
  * input is checked without anybody having to remember. An object without `bucket` is about the one around it.
  */
 export function placesIn(input: unknown): Place[] {

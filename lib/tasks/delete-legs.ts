@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Entry } from '@/lib/domain/entry';
 import { ROOT, type BucketName, type ConnectionId, type ObjectKey } from '@/lib/domain/names';
-import type { deleteStepInput, restoreStepInput } from '@/lib/domain/schemas';
+import type { deleteStepInput, restoreStepInput } from '@/lib/domain/step-inputs';
 import type { Step } from '@/lib/domain/steps';
 import { chunkKeys } from './chunk-keys';
 import type { Leg } from './runner';

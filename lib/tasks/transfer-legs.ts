@@ -10,7 +10,7 @@ import {
   type ObjectKey,
   type Prefix,
 } from '@/lib/domain/names';
-import type { transferStepInput } from '@/lib/domain/schemas';
+import type { transferStepInput } from '@/lib/domain/step-inputs';
 import type { Overwrite, Step } from '@/lib/domain/steps';
 import { chunkKeys } from './chunk-keys';
 import type { Leg } from './runner';

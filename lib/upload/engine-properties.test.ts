@@ -4,7 +4,7 @@ import { AppError } from '@/lib/domain/errors';
 import type { ItemStatus, ItemView } from '@/lib/tasks/task-items';
 import type { IfTaken } from './records';
 import { bytesOf, createRig, upload, type Rig } from './test-engine';
-import type { Fault } from './test-store';
+import type { Fault } from './test-fault';
 
 const THERE = new Uint8Array([9, 9]);
 

@@ -15,6 +15,7 @@ import type {
 } from './ports';
 import type { PathChoice } from './records';
 import type { TestClock } from './test-clock';
+import type { Fault } from './test-fault';
 import { md5Of } from './test-sums';
 
 /** What the server needs for any answer. */
@@ -25,13 +26,6 @@ interface Multipart {
   key: ObjectKey;
   parts: Map<number, Uint8Array>;
 }
-
-/** What goes wrong with one request. `stored`: the store takes it all the same, only the answer is lost. */
-export type Fault =
-  | { kind: 'lost'; stored?: boolean; sent?: number }
-  | { kind: 'refused'; status: number; code?: string; retryAfter?: number }
-  | { kind: 'unreadable' }
-  | { kind: 'hang' };
 
 /** A store and the server before it that keep the bytes they are given, and fail on command. */
 export class TestStore implements Transport {
