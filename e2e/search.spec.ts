@@ -57,6 +57,11 @@ test('conditions are combined, and what makes none is said', async ({ page, buck
   await expect(row(page, 'photos/2023')).toBeVisible();
   await expect(listingStatus(page)).toContainText('No object found among all 4 objects below');
   await expect(listingStatus(page)).toContainText('2 folders with a name that matches');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(
+    row(page, 'photos/2023').getByText('photos/', { exact: true }).filter({ visible: true }),
+  ).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 720 });
   await row(page, 'photos/2024').dblclick();
   await expect(row(page, 'notes.txt')).toBeVisible();
   await page.goBack();

@@ -7,6 +7,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { entryId, type Entry, type Location } from '@/lib/domain/entry';
 import type { Rows } from '@/lib/domain/rows';
 import { visible } from '@/lib/domain/visible-name';
+import type { EntryFacts } from './entry-facts';
 import { EntryIcon } from './entry-icon';
 import { EntryLink } from './entry-link';
 import { EntryName } from './entry-name';
@@ -81,6 +82,7 @@ const ObjectRow = memo(function ObjectRow({
 }: ObjectRowProps) {
   const t = useTranslations('browse');
   const { facts, path, label, draggable, drop } = useEntry(entry, location);
+  const below = twoLines ? secondLine(entry, facts, path) : '';
 
   return (
     <GridRow
@@ -106,14 +108,7 @@ const ObjectRow = memo(function ObjectRow({
         <div className="min-w-0 md:flex md:items-baseline md:gap-3">
           <EntryLink location={location} entry={entry} />
           {path !== '' && <EntryName name={path} className="text-xs text-muted max-md:hidden" />}
-          {twoLines && entry.kind === 'file' && (
-            <div className="truncate text-xs text-muted tabular-nums md:hidden">
-              {facts.size} · {path === '' ? facts.modified : visible(path)}
-            </div>
-          )}
-          {twoLines && entry.kind === 'folder' && facts.exactSize !== undefined && (
-            <div className="truncate text-xs text-muted tabular-nums md:hidden">{facts.size}</div>
-          )}
+          {below !== '' && <div className="truncate text-xs text-muted tabular-nums md:hidden">{below}</div>}
         </div>
       </div>
       {columns.map((column, at) => (
@@ -123,3 +118,10 @@ const ObjectRow = memo(function ObjectRow({
     </GridRow>
   );
 });
+
+/** What stands below the name where there is no room for columns. Of a folder neither may be known. */
+function secondLine({ kind }: Entry, { size, exactSize, modified }: EntryFacts, path: string): string {
+  const parts = [kind === 'file' || exactSize !== undefined ? size : '', visible(path)];
+  if (kind === 'file' && path === '') parts.push(modified);
+  return parts.filter((part) => part !== '').join(' · ');
+}

@@ -91,11 +91,8 @@ const Tile = memo(function Tile({ entry, index, column, location, selected, curr
       <div className="min-w-0 px-1 pt-1" title={facts.exactSize}>
         <EntryLink location={location} entry={entry} />
         <div className="truncate text-xs text-muted tabular-nums">
-          {entry.kind === 'folder'
-            ? t('kinds.folder')
-            : path === ''
-              ? facts.size
-              : `${facts.size} · ${visible(path)}`}
+          {entry.kind === 'folder' ? t('kinds.folder') : facts.size}
+          {path !== '' && ` · ${visible(path)}`}
         </div>
       </div>
       <div
