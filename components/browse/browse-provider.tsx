@@ -5,6 +5,7 @@ import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'rea
 import { invalidateBuckets, invalidatePrefixes } from '@/lib/client/invalidate';
 import { restartOverview } from '@/lib/client/overview-result';
 import type { ConnectionSummary, UserSummary } from '@/lib/domain/connection';
+import { outermost } from '@/lib/domain/entry';
 import { parentOf, type BucketName } from '@/lib/domain/names';
 import { createArranger, selectedRows } from '@/lib/domain/rows';
 import { NO_SELECTION, selectEvery, type Selection } from '@/lib/domain/selection';
@@ -152,6 +153,8 @@ export function BrowseProvider(props: BrowseProviderProps) {
       connection,
       location,
       selection,
+      // Only what a search has found stands in folders that it has found as well.
+      targets: search === null ? selection : outermost(selection),
       selectedBucket,
       open: (entry) => {
         if (location === null) return;
@@ -185,10 +188,10 @@ export function BrowseProvider(props: BrowseProviderProps) {
         else setSearch(filter);
       },
       showDetails: (tab) => {
-        const file = selection.find((entry) => entry.kind === 'file');
+        const [first] = selection;
         if (tab !== undefined) setDetailsTab(tab);
         setDetailsKept(true);
-        if (file !== undefined) setOpen(file.key);
+        if (first?.kind === 'file') setOpen(first.key);
       },
       setView: (next) => {
         keepView(user, next);

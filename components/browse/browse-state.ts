@@ -1,6 +1,7 @@
 import type { ConnectionSummary, UserSummary } from '@/lib/domain/connection';
-import type { Entry, Location } from '@/lib/domain/entry';
+import type { Chosen, Entry, Location } from '@/lib/domain/entry';
 import type { BucketName, ObjectKey, Prefix } from '@/lib/domain/names';
+import type { SelectedRows } from '@/lib/domain/rows';
 import type { ListingView } from './listing-view';
 import type { ChangeColumns } from './use-list-columns';
 
@@ -13,7 +14,9 @@ export interface BrowseState {
   /** Null on the list of buckets. */
   location: Location | null;
   /** The selected rows of the open folder, in listing order. */
-  selection: readonly Entry[];
+  selection: SelectedRows;
+  /** Of these, those that something is done to: not what stands in a selected folder. */
+  targets: Chosen;
   /** On the list of buckets: the selected one. */
   selectedBucket: BucketName | null;
   open: (entry: Entry) => void;

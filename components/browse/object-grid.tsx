@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useRef, type CSSProperties, type ReactNode 
 import { useTranslations } from 'use-intl';
 import { startDrag } from '@/components/drag/drag-rows';
 import { onDemand } from '@/components/ui/on-demand';
-import { outermost, type Location } from '@/lib/domain/entry';
+import type { Location } from '@/lib/domain/entry';
 import type { Rows } from '@/lib/domain/rows';
 import { visible } from '@/lib/domain/visible-name';
 import { useBrowse, useBrowseView } from './browse-context';
@@ -107,7 +107,7 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
     drag: (index, event) => {
       const entry = rows.at(index);
       if (!entry) return;
-      const entries = selection.isSelected(index) ? outermost(browse.selection) : [entry];
+      const entries = selection.isSelected(index) ? [...browse.targets] : [entry];
       if (!selection.isSelected(index)) selection.select(index, 'only');
       const label = t('dragged', { count: entries.length, name: visible(entry.name) });
       startDrag(event, { from: location, entries }, label);

@@ -1,16 +1,15 @@
 'use client';
 
-import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { tallyFiles, type Entry } from '@/lib/domain/entry';
+import type { SelectedRows } from '@/lib/domain/rows';
 import { useFormats } from '@/components/ui/use-formats';
 import { Property, PropertyList } from './property-list';
 
 /** Several entries: how many, and how big the files among them are. */
-export function SelectionDetails({ selection }: { selection: readonly Entry[] }) {
+export function SelectionDetails({ selection }: { selection: SelectedRows }) {
   const t = useTranslations('details');
   const { formatBytes } = useFormats();
-  const { objects, bytes } = useMemo(() => tallyFiles(selection), [selection]);
+  const { objects, bytes } = selection.tally;
   const folders = selection.length - objects;
   return (
     <div className="flex flex-col gap-3 p-4 pe-11">

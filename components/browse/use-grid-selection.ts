@@ -3,7 +3,15 @@
 import { useEffect, useRef } from 'react';
 import { entryId, type Entry } from '@/lib/domain/entry';
 import type { Rows } from '@/lib/domain/rows';
-import { NO_SELECTION, selectEvery, selectOnly, selectTo, toggle } from '@/lib/domain/selection';
+import {
+  isSelectedAt,
+  NO_SELECTION,
+  selectEvery,
+  selectOnly,
+  selectTo,
+  toggle,
+  type Ids,
+} from '@/lib/domain/selection';
 import { useBrowseView } from './browse-context';
 
 /** Milliseconds after which open details follow the selection: running through rows must not ask for each. */
@@ -12,7 +20,7 @@ const FOLLOW = 150;
 export type SelectHow = 'only' | 'toggle' | 'range' | 'add-range';
 
 export interface GridSelection {
-  ids: ReadonlySet<string>;
+  ids: Ids;
   isSelected: (index: number) => boolean;
   select: (index: number, how: SelectHow) => void;
   selectAll: () => void;
@@ -32,11 +40,7 @@ export function useGridSelection(rows: Rows): GridSelection {
 
   return {
     ids: selected.ids,
-    isSelected: (index) => {
-      if (selected.ids.size === 0) return false;
-      const id = rows.idAt(index);
-      return id !== undefined && selected.ids.has(id);
-    },
+    isSelected: (index) => isSelectedAt(selected, rows, index),
     select: (index, how) => {
       const entry = rows.at(index);
       if (!entry) return;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { tallyFiles, type Entry } from '@/lib/domain/entry';
+import type { SelectedRows } from '@/lib/domain/rows';
 import { useFormats } from '@/components/ui/use-formats';
 import { isStoreOrder, type Sort } from '@/lib/domain/sort';
 import { visible } from '@/lib/domain/visible-name';
@@ -11,7 +11,7 @@ interface ChoiceFacts {
   shown: number;
   complete: boolean;
   filter: string;
-  selection: readonly Entry[];
+  selection: SelectedRows;
 }
 
 export interface ListingFacts extends ChoiceFacts {
@@ -52,12 +52,12 @@ export function useChoiceSummary({ shown, complete, filter, selection }: ChoiceF
 }
 
 function describeSelection(
-  selection: readonly Entry[],
+  selection: SelectedRows,
   t: ReturnType<typeof useTranslations<'browse.status'>>,
   formatBytes: (bytes: number) => string,
 ) {
   const count = selection.length;
-  const { objects, bytes } = tallyFiles(selection);
+  const { objects, bytes } = selection.tally;
   // No size is better than one that leaves the folders out.
   if (objects === 0) return t('selected', { count });
   return t(objects === count ? 'selectedSize' : 'selectedPartSize', { count, size: formatBytes(bytes) });

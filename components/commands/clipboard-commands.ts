@@ -32,5 +32,5 @@ export const clipboardCommands: readonly Command[] = [
 ];
 
 function remember({ location, selection, remember: keep }: CommandContext, move: boolean): void {
-  if (location) keep({ move, from: location, entries: selection });
+  if (location) keep({ move, from: location, entries: [...selection] });
 }

@@ -2,7 +2,7 @@ import type { BrowseState } from '@/components/browse/browse-state';
 import type { DialogRequest } from '@/components/dialogs/dialogs';
 import type { Given } from '@/components/upload/sources/given';
 import type { ConnectionSummary } from '@/lib/domain/connection';
-import type { Entry, Location } from '@/lib/domain/entry';
+import type { Chosen, Location } from '@/lib/domain/entry';
 import type { BucketName } from '@/lib/domain/names';
 import type { CopyForm } from '@/lib/domain/copy-forms';
 import type { commands as texts } from '@/lib/messages/en/commands';
@@ -30,14 +30,14 @@ export interface CommandContext {
   connection: ConnectionSummary;
   /** The folder the selection stands in; null on the list of buckets. */
   location: Location | null;
-  selection: readonly Entry[];
+  selection: Chosen;
   /** The bucket pointed at or selected on the list of buckets. */
   bucket: BucketName | null;
   clipboard: Clipboard | null;
   openDialog: (request: DialogRequest) => void;
   pickFiles: (what: 'files' | 'folder', into: Location) => void;
   upload: (given: Given, into: Location) => void;
-  download: (entries: readonly Entry[], from: Location) => void;
+  download: (entries: Chosen, from: Location) => void;
   paste: (clipboard: Clipboard, into: Location) => void;
   remember: (clipboard: Clipboard) => void;
   copyAs: (form: CopyForm, of: CopySubject) => void;

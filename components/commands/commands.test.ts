@@ -163,9 +163,9 @@ describe('commands', () => {
       find(id).run(made);
       return copied;
     };
-    const both = { selection: [file, folder] };
-    expect(run(both)).toEqual([{ form: 'uri', bucket: 'b', paths: ['a/x', 'a/f/'] }]);
-    expect(run(both, 'copy-key')).toEqual([{ form: 'key', bucket: 'b', paths: ['a/x', 'a/f/'] }]);
+    const both = { selection: [folder, file] };
+    expect(run(both)).toEqual([{ form: 'uri', bucket: 'b', paths: ['a/f/', 'a/x'] }]);
+    expect(run(both, 'copy-key')).toEqual([{ form: 'key', bucket: 'b', paths: ['a/f/', 'a/x'] }]);
     expect(run({})).toEqual([{ form: 'uri', bucket: 'b', paths: ['a/'] }]);
     const bucket = { location: null, bucket: 'b' as BucketName };
     expect(run(bucket)).toEqual([{ form: 'uri', bucket: 'b', paths: [''] }]);

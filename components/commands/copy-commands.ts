@@ -18,7 +18,9 @@ export const copyCommands: readonly Command[] = COPY_FORMS.map((form) => ({
 }));
 
 function canCopyAs(form: CopyForm, { location, bucket, selection }: CommandContext): boolean {
-  if (form === 'curl') return selection.length > 0 && selection.every(({ kind }) => kind === 'file');
+  // Folders come first.
+  const [first] = selection;
+  if (form === 'curl') return first?.kind === 'file';
   // A bucket as a whole has no key.
   if (form === 'key') return selection.length > 0 || Boolean(location?.prefix);
   return location !== null || bucket !== null;
@@ -28,6 +30,6 @@ function subjectOf({ location, bucket, selection }: CommandContext): CopySubject
   if (!location) return bucket && { bucket, paths: [''] };
   return {
     bucket: location.bucket,
-    paths: selection.length > 0 ? selection.map(entryId) : [location.prefix],
+    paths: selection.length > 0 ? Array.from(selection, entryId) : [location.prefix],
   };
 }

@@ -79,7 +79,7 @@ export const entryCommands: readonly Command[] = [
     shortcuts: ['Delete', 'mod+Backspace'],
     isAvailable: canChangeSelection,
     run: ({ location, selection, openDialog }) =>
-      location && openDialog({ kind: 'delete', location, entries: selection }),
+      location && openDialog({ kind: 'delete', location, entries: [...selection] }),
   },
   {
     id: 'properties',
@@ -93,5 +93,5 @@ export const entryCommands: readonly Command[] = [
 ];
 
 function openTransfer({ location, selection, openDialog }: CommandContext, move: boolean): void {
-  if (location) openDialog({ kind: 'transfer', location, entries: selection, move });
+  if (location) openDialog({ kind: 'transfer', location, entries: [...selection], move });
 }

@@ -1,13 +1,12 @@
 'use client';
 
 import { useTheme } from 'next-themes';
-import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useBrowse } from '@/components/browse/browse-context';
 import { openDialog } from '@/components/dialogs/dialogs';
 import { pickFiles } from '@/components/upload/pick-files';
 import { useUploads } from '@/components/upload/upload-provider';
-import { outermost, type Entry, type Location } from '@/lib/domain/entry';
+import type { Entry, Location } from '@/lib/domain/entry';
 import type { BucketName } from '@/lib/domain/names';
 import { clipboardStore, setClipboard, shareClipboard } from './clipboard';
 import type { CommandContext } from './command';
@@ -30,12 +29,11 @@ export function useCommandContext(target?: CommandTarget | null): CommandContext
   const download = useDownload();
   const readyToPaste = useReadyToPaste();
   const { connection } = browse;
-  const selection = useMemo(() => outermost(browse.selection), [browse.selection]);
   return {
     browse,
     connection,
     location: target ? target.location : browse.location,
-    selection: target ? target.entries : selection,
+    selection: target ? target.entries : browse.targets,
     bucket: target ? (target.bucket ?? null) : browse.location ? null : browse.selectedBucket,
     clipboard,
     openDialog,

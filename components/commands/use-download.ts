@@ -6,18 +6,19 @@ import { useTranslations } from 'use-intl';
 import { useErrorSentence } from '@/components/shell/error-sentence';
 import { downloadZip, openDownload } from '@/lib/client/download';
 import { propertiesQuery } from '@/lib/client/queries';
-import type { Entry, Location } from '@/lib/domain/entry';
+import type { Chosen, Location } from '@/lib/domain/entry';
 import { objectHref } from '@/lib/domain/location';
 import { zipName } from './zip-name';
 
 /** Hands one file to the browser as it is, and several or folders as one zip. */
-export function useDownload(): (entries: readonly Entry[], from: Location) => void {
+export function useDownload(): (entries: Chosen, from: Location) => void {
   const t = useTranslations('commands');
   const sentence = useErrorSentence();
   const queryClient = useQueryClient();
   const tell = (error: unknown) => void toast.error(sentence(error));
 
-  return (entries, from) => {
+  return (chosen, from) => {
+    const entries = [...chosen];
     const [first] = entries;
     if (!first) return;
     if (entries.length === 1 && first.kind === 'file') {

@@ -177,7 +177,7 @@ function folderOf(context: CommandContext): Location | null {
 /** The selected folder of the listing: its details show the counting, and stop it. */
 function folderToCount(context: CommandContext): Location | null {
   const { browse, selection } = context;
-  return selection === browse.selection && hasSelection(context) ? folderOf(context) : null;
+  return selection === browse.targets && hasSelection(context) ? folderOf(context) : null;
 }
 
 /** The bucket pointed at, or the open one where nothing is selected. */

@@ -4,6 +4,7 @@ import { ArrowUpToLine, Pause, Play, RotateCcw, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
+import type { Ids } from '@/lib/domain/selection';
 import { fitting, verbsFor, type ItemsView, type ItemVerb, type TaskItems } from '@/lib/tasks/task-items';
 
 export const ITEM_VERBS = [
@@ -18,7 +19,7 @@ interface ItemVerbsProps {
   items: TaskItems;
   view: ItemsView;
   /** Serials. */
-  chosen: ReadonlySet<string>;
+  chosen: Ids;
 }
 
 /** What can be done with the chosen objects; each verb reaches those of them that it fits. */

@@ -33,12 +33,20 @@ export function entryId(entry: Entry): string {
   return entry.kind === 'folder' ? entry.prefix : entry.key;
 }
 
+/** Entries in their order, folders first. Where they are very many, each is made when it is asked for. */
+export interface Chosen extends Iterable<Entry> {
+  readonly length: number;
+}
+
 /** Without what stands in a folder that is among them: a search finds both, and what is done to a folder is done to all of it. */
-export function outermost(entries: readonly Entry[]): readonly Entry[] {
+export function outermost(entries: Chosen): Chosen {
   const folders = new Set<Prefix>();
-  for (const entry of entries) if (entry.kind === 'folder') folders.add(entry.prefix);
+  for (const entry of entries) {
+    if (entry.kind === 'file') break;
+    folders.add(entry.prefix);
+  }
   if (folders.size === 0) return entries;
-  const outer = entries.filter((entry) => {
+  const outer = Array.from(entries).filter((entry) => {
     let above = parentOf(entry.kind === 'folder' ? entry.prefix : entry.key);
     while (above !== '' && !folders.has(above)) above = parentOf(above);
     return above === '';
@@ -46,8 +54,13 @@ export function outermost(entries: readonly Entry[]): readonly Entry[] {
   return outer.length === entries.length ? entries : outer;
 }
 
+export interface Tally {
+  objects: number;
+  bytes: number;
+}
+
 /** The files among entries, and their bytes together. What lies in a folder is not known from a listing. */
-export function tallyFiles(entries: readonly Entry[]): { objects: number; bytes: number } {
+export function tallyFiles(entries: readonly Entry[]): Tally {
   let objects = 0;
   let bytes = 0;
   for (const entry of entries) {

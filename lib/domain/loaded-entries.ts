@@ -83,6 +83,12 @@ export class LoadedEntries {
     return place && place.page.prefix + pathAt(place.page.files, place.at);
   }
 
+  /** Bytes. */
+  fileSize(index: number): number {
+    const place = this.filePlace(index);
+    return place?.page.files.sizes[place.at] ?? 0;
+  }
+
   fileClass(index: number): string {
     const place = this.filePlace(index);
     return (place && classAt(place.page.files, place.at)) ?? '';

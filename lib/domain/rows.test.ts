@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { File, ListingPage } from './entry';
+import { entryId, type File, type ListingPage } from './entry';
 import { toColumns } from './file-columns';
 import { objectKey, prefix, ROOT } from './names';
 import { createArranger, selectedRows, type Rows } from './rows';
+import {
+  isSelectedAt,
+  NO_SELECTION,
+  selectEvery,
+  selectTo,
+  Stretch,
+  toggle,
+  type Selection,
+} from './selection';
 import { STORE_ORDER } from './sort';
 
 const file = (name: string, size = 1, more: Partial<File> = {}): File => ({
@@ -123,7 +132,7 @@ describe('arranging rows', () => {
     expect(rows.at(99)).toBeUndefined();
     expect(rows.at(-1)).toBeUndefined();
     expect(rows.indexOf('nowhere')).toBe(-1);
-    expect(selectedRows(rows, new Set(['f', 'b/'])).map(({ name }) => name)).toEqual(['b', 'f']);
+    expect(Array.from(selectedRows(rows, new Set(['f', 'b/'])), entryId)).toEqual(['b/', 'f']);
   });
 
   it('names the selected rows in the order shown, few or many', () => {
@@ -131,7 +140,7 @@ describe('arranging rows', () => {
       ...Array.from({ length: 100 }, (_, index) => file(String(index).padStart(3, '0'), 100 - index)),
     );
     const rows = createArranger()([many], bySize, '');
-    const selected = (...ids: string[]) => selectedRows(rows, new Set(ids)).map(({ name }) => name);
+    const selected = (...ids: string[]) => Array.from(selectedRows(rows, new Set(ids)), ({ name }) => name);
     expect(selected('002', '050', 'gone')).toEqual(['050', '002']);
     expect(selected(...Array.from({ length: 50 }, (_, index) => `0${index + 10}`)).slice(0, 2)).toEqual([
       '059',
@@ -190,5 +199,72 @@ describe('what a search has found', () => {
     expect(rows.indexOf('top/b/c/')).toBe(1);
     expect(rows.indexOf('top/c/')).toBe(-1);
     expect(createArranger()([found], STORE_ORDER, 'b').length).toBe(0);
+  });
+});
+
+describe('selecting very many rows', () => {
+  const name = (index: number) => `${index % 7}-${String(index).padStart(4, '0')}`;
+  const many = (from: number, count: number) =>
+    page(
+      folder(`folder ${from}`),
+      ...Array.from({ length: count }, (_, index) => file(name(from + index), (index * 7919) % 101)),
+    );
+  const pages = [many(0, 900), many(900, 900)];
+  const arrange = createArranger();
+  const rows = arrange(pages, STORE_ORDER, '');
+  /** As if each row had been named. */
+  const named = ({ ids }: Selection): Selection => ({ ids: new Set(ids), anchor: null });
+  const shown = (selection: Selection, among: Rows) =>
+    Array.from(selectedRows(among, selection.ids), entryId);
+  const marked = (selection: Selection, among: Rows) =>
+    Array.from({ length: among.length }, (_, index) => isSelectedAt(selection, among, index));
+
+  const every = selectEvery(NO_SELECTION, rows);
+  const butTwo = toggle(toggle(every, name(5)), 'folder 900/');
+  const range = selectTo({ ids: new Set(), anchor: name(3) }, name(1500), rows);
+  const cases = {
+    every,
+    butTwo,
+    'one of them back': toggle(butTwo, name(5)),
+    range,
+    'range but one': toggle(range, name(1000)),
+    'range and one': toggle(range, name(1)),
+    'backwards and filtered': selectEvery(
+      NO_SELECTION,
+      createArranger()(pages, { ...bySize, descending: true }, '-1'),
+    ),
+  };
+  const others = {
+    'the same rows': rows,
+    sorted: createArranger()(pages, bySize, ''),
+    filtered: createArranger()(pages, STORE_ORDER, '3-'),
+    'sorted and filtered': createArranger()(pages, bySize, '-00'),
+    'read anew, with more': createArranger()([many(0, 900), many(900, 1000)], STORE_ORDER, ''),
+  };
+
+  it.each(Object.entries(cases))('%s is what it would be if each were named', (_, selection) => {
+    const each = named(selection);
+    expect(selection.ids.size).toBe(each.ids.size);
+    for (const other of Object.values(others)) {
+      expect(shown(selection, other)).toEqual(shown(each, other));
+      expect(marked(selection, other)).toEqual(marked(each, other));
+    }
+  });
+
+  it('names none of them, and knows what has come since from what was there', () => {
+    expect(every.ids).toBeInstanceOf(Stretch);
+    expect(every.ids.has('folder 0/')).toBe(true);
+    expect(every.ids.has(name(1850))).toBe(false);
+    expect(toggle(every, name(1850)).ids.has(name(1850))).toBe(true);
+    expect(butTwo.ids).toBeInstanceOf(Stretch);
+    expect(butTwo.ids.size).toBe(1800);
+    expect([...cases['backwards and filtered'].ids]).not.toHaveLength(0);
+  });
+
+  it('counts the files and their bytes', () => {
+    const sizes = Array.from({ length: 900 }, (_, index) => (index * 7919) % 101);
+    const bytes = 2 * sizes.reduce((sum, size) => sum + size, 0);
+    expect(selectedRows(rows, every.ids).tally).toEqual({ objects: 1800, bytes });
+    expect(selectedRows(rows, new Set(['folder 0/'])).tally).toEqual({ objects: 0, bytes: 0 });
   });
 });

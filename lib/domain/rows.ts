@@ -1,7 +1,7 @@
-import type { Entry, ListingPage } from './entry';
+import type { Chosen, Entry, ListingPage, Tally } from './entry';
 import { LoadedEntries } from './loaded-entries';
 import { DELIMITER } from './names';
-import type { Order } from './selection';
+import { Stretch, type FixedOrder, type Ids } from './selection';
 import { sortFiles } from './sort-files';
 import type { Sort } from './sort';
 
@@ -9,11 +9,12 @@ import type { Sort } from './sort';
 export type Picked = Uint32Array | null;
 
 /** The rows of a folder as shown: folders first, then files. A row is made when it is asked for. */
-export class Rows implements Order {
+export class Rows implements FixedOrder {
   readonly length: number;
   /** They come first. */
   readonly folderCount: number;
   private readonly fileCount: number;
+  private membership: { folders: Uint8Array | null; files: Uint8Array | null } | null = null;
 
   constructor(
     private readonly entries: LoadedEntries,
@@ -50,6 +51,29 @@ export class Rows implements Order {
     return file === -1 ? -1 : this.folderCount + file;
   }
 
+  has(id: string): boolean {
+    const { entries } = this;
+    this.membership ??= {
+      folders: membersOf(this.folders, entries.folders),
+      files: membersOf(this.files, entries.files),
+    };
+    const folder = id.endsWith(DELIMITER) ? entries.indexOfFolder(id) : -1;
+    if (folder !== -1) return isMember(this.membership.folders, folder);
+    return isMember(this.membership.files, entries.indexOfFile(id));
+  }
+
+  /** Whether it has all rows of the other, which may be filtered or sorted otherwise. */
+  covers(other: Rows): boolean {
+    const { pages, folders, files } = this.entries;
+    return pages === other.entries.pages && this.folderCount === folders && this.fileCount === files;
+  }
+
+  /** Bytes; null where the row is no file. */
+  sizeAt(index: number): number | null {
+    const file = this.fileAt(index);
+    return file === -1 ? null : this.entries.fileSize(file);
+  }
+
   private shownAt(picked: Picked, count: number, index: number): number {
     const at = index === -1 || picked === null ? index : picked.indexOf(index);
     return at === -1 || !this.backwards ? at : count - 1 - at;
@@ -70,29 +94,97 @@ export class Rows implements Order {
   }
 }
 
-const NOTHING: readonly Entry[] = [];
+/** One byte for each of `count`, 1 where it is picked; null where all are. */
+function membersOf(picked: Picked, count: number): Uint8Array | null {
+  if (picked === null || picked.length === count) return null;
+  const members = new Uint8Array(count);
+  for (const index of picked) members[index] = 1;
+  return members;
+}
+
+function isMember(members: Uint8Array | null, index: number): boolean {
+  return index !== -1 && (members === null || members[index] === 1);
+}
+
+/** Some of the rows, in the order shown. */
+export class SelectedRows implements Chosen {
+  private counted: Tally | null = null;
+
+  constructor(
+    private readonly rows: Pick<Rows, 'at' | 'sizeAt'>,
+    /** Ascending. */
+    private readonly indices: Uint32Array,
+  ) {}
+
+  get length(): number {
+    return this.indices.length;
+  }
+
+  /** The files among them, and their bytes together. */
+  get tally(): Tally {
+    if (this.counted) return this.counted;
+    const tally = { objects: 0, bytes: 0 };
+    for (const index of this.indices) {
+      const size = this.rows.sizeAt(index);
+      if (size === null) continue;
+      tally.objects += 1;
+      tally.bytes += size;
+    }
+    return (this.counted = tally);
+  }
+
+  *[Symbol.iterator](): Generator<Entry, void, void> {
+    for (const index of this.indices) {
+      const entry = this.rows.at(index);
+      if (entry) yield entry;
+    }
+  }
+}
+
+const NOTHING = new SelectedRows({ at: () => undefined, sizeAt: () => null }, new Uint32Array());
 
 /** In the order shown. */
-export function selectedRows(rows: Rows, ids: ReadonlySet<string>): readonly Entry[] {
+export function selectedRows(rows: Rows, ids: Ids): SelectedRows {
   if (ids.size === 0) return NOTHING;
-  const found = ids.size * FEW < rows.length ? indicesOf(rows, ids) : indicesWithin(rows, ids);
-  return Array.from(found, (index) => rows.at(index)).filter((entry) => entry !== undefined);
+  return new SelectedRows(rows, selectedIndices(rows, ids));
 }
 
 /** Looking one up costs as much as reading so many rows. */
 const FEW = 20;
 
-function indicesOf(rows: Rows, ids: ReadonlySet<string>): Uint32Array {
-  return Uint32Array.from([...ids].map((id) => rows.indexOf(id)).filter((index) => index !== -1)).sort();
+function selectedIndices(rows: Rows, ids: Ids): Uint32Array {
+  if (ids instanceof Stretch) {
+    const { order, from, end, without } = ids;
+    if (order === rows) return between(from, end, indicesOf(rows, without));
+    const hasAll = ids.isWhole && order instanceof Rows && order.covers(rows);
+    if (hasAll) return between(0, rows.length, indicesOf(rows, without));
+    return indicesWithin(rows, ids.toSet());
+  }
+  return ids.size * FEW < rows.length ? indicesOf(rows, ids) : indicesWithin(rows, ids);
 }
 
-function indicesWithin(rows: Rows, ids: ReadonlySet<string>): number[] {
+/** All from one index to before another, but for some ascending ones. */
+function between(from: number, end: number, without: Uint32Array): Uint32Array {
+  const found = new Uint32Array(end - from - without.length);
+  let left = 0;
+  for (let index = from; index < end; index += 1) {
+    if (without[left] === index) left += 1;
+    else found[index - from - left] = index;
+  }
+  return found;
+}
+
+function indicesOf(rows: Rows, ids: Ids): Uint32Array {
+  return Uint32Array.from(Array.from(ids, (id) => rows.indexOf(id)).filter((index) => index !== -1)).sort();
+}
+
+function indicesWithin(rows: Rows, ids: Ids): Uint32Array {
   const found: number[] = [];
   for (let index = 0; index < rows.length; index += 1) {
     const id = rows.idAt(index);
     if (id !== undefined && ids.has(id)) found.push(index);
   }
-  return found;
+  return Uint32Array.from(found);
 }
 
 interface Arranged {

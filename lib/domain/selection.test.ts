@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { NO_SELECTION, selectEvery, selectOnly, selectTo, toggle, type Order } from './selection';
+import {
+  NO_SELECTION,
+  selectEvery,
+  selectOnly,
+  selectTo,
+  toggle,
+  type Order,
+  type Selection,
+} from './selection';
 
 const list = ['a', 'b', 'c', 'd', 'e'];
 const order: Order = {
@@ -7,7 +15,7 @@ const order: Order = {
   idAt: (index) => list[index],
   indexOf: (id) => list.indexOf(id),
 };
-const ids = (selection: { ids: ReadonlySet<string> }) => [...selection.ids].join('');
+const ids = (selection: Selection) => [...selection.ids].join('');
 
 describe('selection', () => {
   it('replaces with one', () => {
