@@ -181,6 +181,23 @@ test('where versions are kept, what was deleted is restored: at once, or from it
   expect((await bucket.read('a.txt')).toString()).toBe('once');
 });
 
+test('an older version is made the newest again', async ({ page, bucket }) => {
+  await bucket.keepVersions();
+  await bucket.seed({ 'a.txt': 'once' });
+  await bucket.seed({ 'a.txt': 'twice' });
+  await openFolder(page, bucket);
+  await row(page, 'a.txt').dblclick();
+  await details(page).getByRole('tab', { name: 'Versions' }).click();
+  const versions = details(page).getByRole('list', { name: 'Versions' }).getByRole('listitem');
+  await expect(versions).toHaveCount(2);
+  const again = { name: /^Make the version of .* the newest again$/ };
+  await expect(versions.first().getByRole('button', again)).toHaveCount(0);
+  await versions.last().getByRole('button', again).click();
+  await expect(page.getByText('Restored a.txt')).toBeVisible();
+  await expect(versions).toHaveCount(3);
+  expect((await bucket.read('a.txt')).toString()).toBe('once');
+});
+
 test('cancelling the question deletes nothing', async ({ page, bucket }) => {
   await bucket.seed(['a.txt']);
   await openFolder(page, bucket);

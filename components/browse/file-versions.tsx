@@ -1,6 +1,6 @@
 'use client';
 
-import { Copy, Download } from 'lucide-react';
+import { Copy, Download, RotateCcw } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useCopyText } from '@/components/commands/use-copy-text';
 import { openDialog } from '@/components/dialogs/dialogs';
@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { tooltip } from '@/components/ui/tooltip';
-import { useVersions } from '@/lib/client/queries';
+import { useVersioning, useVersions } from '@/lib/client/queries';
 import type { Location, ObjectVersion } from '@/lib/domain/entry';
 import { useFormats } from '@/components/ui/use-formats';
 import { objectHref, type ObjectAddress } from '@/lib/domain/location';
@@ -23,6 +23,8 @@ const UNVERSIONED = 'null';
 /** Newest first, as the store lists them. */
 export function FileVersions({ address }: { address: ObjectAddress }) {
   const t = useTranslations('details.versions');
+  const { canWrite } = useBrowse().connection;
+  const { data: versioning } = useVersioning(address.connection, address.bucket);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useVersions(address);
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <DetailsLoading />;
   const versions = data.pages.flatMap((page) => page.versions);
@@ -35,7 +37,12 @@ export function FileVersions({ address }: { address: ObjectAddress }) {
       )}
       <ul aria-label={t('list')} className="flex flex-col divide-y rounded-md border bg-surface">
         {versions.map((version) => (
-          <VersionItem key={version.version} address={address} version={version} />
+          <VersionItem
+            key={version.version}
+            {...{ address, version, canWrite }}
+            // Elsewhere it would be stored over the newest, which would be lost.
+            canReturn={canWrite && versioning === 'enabled'}
+          />
         ))}
       </ul>
       {error && <ErrorState error={error} onRetry={() => void fetchNextPage()} padding="p-4" />}
@@ -51,16 +58,21 @@ export function FileVersions({ address }: { address: ObjectAddress }) {
 interface VersionItemProps {
   address: ObjectAddress;
   version: ObjectVersion;
+  canWrite: boolean;
+  /** It can be made the newest. */
+  canReturn: boolean;
 }
 
-function VersionItem({ address, version: { kind, version, latest, modified, size } }: VersionItemProps) {
+function VersionItem({ address, version: item, canWrite, canReturn }: VersionItemProps) {
+  const { kind, version, latest, modified, size } = item;
   const t = useTranslations('details');
   const { formatBytes, formatTime } = useFormats();
-  const { canWrite } = useBrowse().connection;
   const copyText = useCopyText();
   const time = formatTime(modified, 'second');
   const marker = kind === 'delete-marker';
   const download = t('versions.downloadOf', { time });
+  const restore = (which?: string) =>
+    openDialog({ kind: 'restore', location: folderOf(address), object: address.key, version: which });
   return (
     <li className="flex items-center gap-1 py-2 ps-3 pe-1.5 text-xs">
       <div className="min-w-0 flex-1">
@@ -87,12 +99,18 @@ function VersionItem({ address, version: { kind, version, latest, modified, size
         </p>
       </div>
       {marker && latest && canWrite && (
-        <Button
-          size="small"
-          onClick={() => openDialog({ kind: 'restore', location: folderOf(address), object: address.key })}
-        >
+        <Button size="small" onClick={() => restore()}>
           {t('versions.restore')}
         </Button>
+      )}
+      {!marker && !latest && canReturn && (
+        <IconButton
+          label={t('versions.makeNewest', { time })}
+          size="icon-small"
+          onClick={() => restore(version)}
+        >
+          <RotateCcw className="size-3.5" />
+        </IconButton>
       )}
       {version !== UNVERSIONED && (
         <IconButton

@@ -21,7 +21,8 @@ export type DialogRequest =
   | { kind: 'drop-rows'; carried: string; into: Location; move: boolean }
   | { kind: 'conflicts'; request: TransferRequest; conflicts: readonly Conflict[] }
   | { kind: 'delete'; location: Location; entries: readonly Entry[] }
-  | { kind: 'restore'; location: Location; object: ObjectKey }
+  /** `version`: the older one that is to be the newest; else what was deleted comes back. */
+  | { kind: 'restore'; location: Location; object: ObjectKey; version?: string }
   | { kind: 'share'; location: Location; file: File | null }
   | { kind: 'new-bucket'; connection: ConnectionId }
   | { kind: 'delete-bucket'; connection: ConnectionId; bucket: BucketName }

@@ -3,11 +3,21 @@
 import type { Location } from '@/lib/domain/entry';
 import { basename, type ObjectKey } from '@/lib/domain/names';
 import { useActAtOnce } from './use-act-at-once';
-import { useRestore } from './use-restore';
+import { useRestore, useRestoreVersion } from './use-restore';
 
-/** A deleted object that is brought back, without a question: it replaces nothing. */
-export function Restore({ location, object }: { location: Location; object: ObjectKey }) {
+interface RestoreProps {
+  location: Location;
+  object: ObjectKey;
+  version?: string;
+}
+
+/** A deleted object, or an older version, that is brought back; without a question, because nothing is lost by it. */
+export function Restore({ location, object, version }: RestoreProps) {
   const restore = useRestore();
-  useActAtOnce(() => restore(location, [object], basename(object)));
+  const restoreVersion = useRestoreVersion();
+  useActAtOnce(() => {
+    if (version === undefined) restore(location, [object], basename(object));
+    else restoreVersion(location, object, version);
+  });
   return null;
 }

@@ -4,9 +4,11 @@ import { useBrowse } from '@/components/browse/browse-context';
 import { restoreStep } from '@/lib/actions/steps';
 import { callAction } from '@/lib/client/call-action';
 import type { Location } from '@/lib/domain/entry';
-import type { ObjectKey } from '@/lib/domain/names';
+import { basename, type ObjectKey } from '@/lib/domain/names';
 import { restoreLegs, type RestoreStepInput } from '@/lib/tasks/delete-legs';
 import { startStepTask } from '@/lib/tasks/step-task';
+import { versionLegs } from '@/lib/tasks/transfer-legs';
+import { giveUpTransfer, takeTransferStep } from './transfer-calls';
 import { useTaskToast } from './use-task-toast';
 
 /** Brings keys back that were deleted from a bucket that keeps versions. `title`: what they are, as a person would say it. */
@@ -20,6 +22,23 @@ export function useRestore(): (location: Location, keys: readonly ObjectKey[], t
       legs: legsFor(keys),
       legsFor,
       totals: { objects: keys.length, bytes: null },
+      onChanged: (prefixes) => changed(bucket, prefixes),
+      onEnd: tell,
+    });
+  };
+}
+
+/** Stores an older version of an object anew, which makes it the newest; those in between stay. */
+export function useRestoreVersion(): (location: Location, key: ObjectKey, version: string) => void {
+  const { changed } = useBrowse();
+  const tell = useTaskToast();
+  return ({ connection, bucket, prefix }, key, version) => {
+    const legs = versionLegs({ connection, bucket }, { key, version }, takeTransferStep, giveUpTransfer);
+    startStepTask({
+      ...{ kind: 'restore', title: basename(key), connection, bucket, destination: prefix },
+      legs,
+      legsFor: () => legs,
+      totals: { objects: 1, bytes: null },
       onChanged: (prefixes) => changed(bucket, prefixes),
       onEnd: tell,
     });

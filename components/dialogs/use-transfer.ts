@@ -6,14 +6,13 @@ import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
 import { useLeaveOpen } from '@/components/browse/use-leave-open';
 import { useErrorSentence } from '@/components/shell/error-sentence';
-import { abandonTransfer, transferStep } from '@/lib/actions/steps';
-import { callAction } from '@/lib/client/call-action';
 import { tallyFiles } from '@/lib/domain/entry';
 import { startStepTask } from '@/lib/tasks/step-task';
 import { isRename, transferLegs, transferLegsFor, type TransferPlan } from '@/lib/tasks/transfer-legs';
 import { closeDialog, openDialog } from './dialogs';
 import { findConflicts } from './find-conflicts';
 import { transferProblem, type TransferRequest } from './transfer';
+import { giveUpTransfer, takeTransferStep } from './transfer-calls';
 import { useTaskToast } from './use-task-toast';
 
 /** Starts a copy or move that is decided in all its parts. */
@@ -33,8 +32,8 @@ export function useStartTransfer(): (plan: TransferPlan) => void {
       connection: plan.connection,
       bucket: plan.to.bucket,
       destination: plan.to.prefix,
-      legs: transferLegs(plan, takeStep, abandon),
-      legsFor: (keys) => transferLegsFor(plan, keys, takeStep, abandon),
+      legs: transferLegs(plan, takeTransferStep, giveUpTransfer),
+      legsFor: (keys) => transferLegsFor(plan, keys, takeTransferStep, giveUpTransfer),
       totals: totalsOf(plan),
       onChanged: (prefixes) => {
         changed(plan.to.bucket, prefixes);
@@ -77,14 +76,6 @@ export function useTransfer(): Transfer {
       else check.mutate(request);
     },
   };
-}
-
-function takeStep(input: Parameters<typeof transferStep>[0]) {
-  return callAction(transferStep(input));
-}
-
-function abandon(input: Parameters<typeof abandonTransfer>[0]) {
-  return callAction(abandonTransfer(input));
 }
 
 /** Known only where every entry is a file. */

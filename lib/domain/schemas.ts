@@ -33,7 +33,8 @@ export const listingInput = prefixRef.extend({
 });
 /** `search` as it is typed: see `parseSearch`. */
 export const searchInput = prefixRef.extend({ search: z.string().max(MAX_SEARCH_CHARACTERS) });
-export const objectRef = bucketRef.extend({ key: objectKeySchema, version: z.string().max(1024).optional() });
+export const versionSchema = z.string().max(1024);
+export const objectRef = bucketRef.extend({ key: objectKeySchema, version: versionSchema.optional() });
 
 export const keysSchema = z.array(objectKeySchema).min(1).max(MAX_KEYS_PER_STEP);
 

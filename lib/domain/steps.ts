@@ -26,8 +26,12 @@ export interface Step {
   deleted?: ObjectKey[];
 }
 
-/** What a write over many keys is about: exact keys, or everything under one prefix. */
-export type Target = { kind: 'keys'; keys: ObjectKey[] } | { kind: 'prefix'; prefix: Prefix };
+/**
+ * What a write over many keys is about: exact keys, or everything under one prefix. `version`: of the only key, in place of
+ * its newest one.
+ */
+export type Target =
+  { kind: 'keys'; keys: ObjectKey[]; version?: string } | { kind: 'prefix'; prefix: Prefix };
 
 /** A running count under prefixes. */
 export interface Tally {

@@ -4,11 +4,11 @@ import type { BucketName, ObjectKey } from '@/lib/domain/names';
 import { COPY_TIMEOUT, type Store } from './client';
 import { copySource } from './encoding';
 import { mapErrors } from './errors';
-import { headSummary } from './head';
+import { headSummary, type ObjectRef } from './head';
 
 /** An object as it was listed, and where it goes. */
 export interface CopyJob {
-  from: { bucket: BucketName; key: ObjectKey };
+  from: ObjectRef;
   to: { bucket: BucketName; key: ObjectKey };
   /** Bytes. */
   size: number;
@@ -28,7 +28,7 @@ export async function copyWhole(store: Store, job: CopyJob): Promise<string | un
       new CopyObjectCommand({
         Bucket: job.to.bucket,
         Key: job.to.key,
-        CopySource: copySource(job.from.bucket, job.from.key),
+        CopySource: copySource(job.from.bucket, job.from.key, job.from.version),
         CopySourceIfMatch: job.etag,
         MetadataDirective: 'COPY',
         StorageClass: keptStorageClass(job.storageClass),

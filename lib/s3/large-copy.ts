@@ -138,7 +138,7 @@ async function copyPart(
         Key: job.to.key,
         UploadId: uploadId,
         PartNumber: partNumber,
-        CopySource: copySource(job.from.bucket, job.from.key),
+        CopySource: copySource(job.from.bucket, job.from.key, job.from.version),
         CopySourceRange: `bytes=${start}-${end - 1}`,
         CopySourceIfMatch: job.etag,
       }),

@@ -25,7 +25,13 @@ export function checkTransfer(plan: TransferPlan): void {
     }
     return;
   }
-  if (to.key !== undefined && target.keys.length !== 1) throw new AppError('invalid_input', { field: 'to' });
+  const isOnlyKey = target.keys.length === 1;
+  if (target.version !== undefined) {
+    // An older version may become the newest of its own key. Moved, it would be deleted, and the newest with it.
+    if (!isOnlyKey || plan.move) throw new AppError('invalid_input', { field: 'target' });
+    return;
+  }
+  if (to.key !== undefined && !isOnlyKey) throw new AppError('invalid_input', { field: 'to' });
   const onItself = target.keys.find((key) => isSameBucket && landing(plan, key) === (key as string));
   if (onItself !== undefined) throw new AppError('conflict', { target: onItself });
 }

@@ -32,7 +32,7 @@ export async function nextSources(
       target.keys.slice(start, start + PER_BITE).map((key, index) =>
         limit(async (): Promise<Source> => {
           const at = start + index + 1;
-          const found = await headSummary(store, { bucket, key }, signal);
+          const found = await headSummary(store, { bucket, key, version: target.version }, signal);
           return { key, found: found ?? undefined, next: at < target.keys.length ? { at } : null };
         }),
       ),

@@ -224,9 +224,12 @@ class Transfer {
   }
 
   private jobFor(source: Source, found: Source['found']): CopyJob {
-    const { bucket, to, signal } = this.input;
+    const { bucket, target, to, signal } = this.input;
     return {
-      from: { bucket, key: source.key },
+      from: {
+        ...{ bucket, key: source.key },
+        version: target.kind === 'keys' ? target.version : undefined,
+      },
       to: { bucket: to.bucket, key: this.destinationOf(source.key) },
       size: found?.size ?? 0,
       etag: found?.etag,

@@ -93,10 +93,21 @@ function landingOfKey(plan: TransferPlan, key: ObjectKey): ObjectKey {
   throw new RangeError(`not part of this transfer: ${JSON.stringify(key)}`);
 }
 
+/** The step that stores one version of an object anew: from then on it is the newest. */
+export function versionLegs(
+  { connection, bucket }: Pick<TransferStepInput, 'connection' | 'bucket'>,
+  { key, version }: { key: ObjectKey; version: string },
+  take: TakeTransferStep,
+  abandon?: AbandonTransfer,
+): Leg[] {
+  const leg = legMaker({ connection, from: bucket, move: false, overwrite: 'replace' }, take, abandon);
+  return [leg({ kind: 'keys', keys: [key], version }, { bucket, prefix: parentOf(key), key })];
+}
+
 type MakeLeg = (target: TransferStepInput['target'], to: TransferStepInput['to']) => Leg;
 
 function legMaker(
-  { connection, from, move, overwrite }: TransferPlan,
+  { connection, from, move, overwrite }: Pick<TransferPlan, 'connection' | 'from' | 'move' | 'overwrite'>,
   take: TakeTransferStep,
   abandon?: AbandonTransfer,
 ): MakeLeg {

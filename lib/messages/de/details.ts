@@ -55,6 +55,7 @@ export const details: Translation<typeof english> = {
     older: 'Ältere Versionen anzeigen',
     downloadOf: 'Version vom {time} herunterladen',
     restore: 'Wiederherstellen',
+    makeNewest: 'Version vom {time} wieder zur neuesten machen',
     id: 'Versions-ID',
   },
 

@@ -52,6 +52,7 @@ export const details = {
     older: 'Show older versions',
     downloadOf: 'Download the version of {time}',
     restore: 'Restore',
+    makeNewest: 'Make the version of {time} the newest again',
     id: 'version ID',
   },
 
