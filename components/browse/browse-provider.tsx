@@ -199,7 +199,8 @@ export function BrowseProvider(props: BrowseProviderProps) {
         askView(next);
       },
       setColumns,
-      changed: (bucket, prefixes) => void invalidatePrefixes(queryClient, connection.id, bucket, prefixes),
+      changed: (bucket, prefixes, touched) =>
+        void invalidatePrefixes(queryClient, connection.id, bucket, prefixes, touched),
     };
   }, [
     user,

@@ -39,6 +39,6 @@ export interface BrowseState {
   setView: (view: ListingView) => void;
   /** Of lists, likewise. */
   setColumns: ChangeColumns;
-  /** Makes changed folders show their change: invalidates their listings and the tree's. */
-  changed: (bucket: BucketName, prefixes: readonly Prefix[]) => void;
+  /** Makes changed folders show their change: invalidates their listings and the tree's. @see invalidatePrefixes */
+  changed: (bucket: BucketName, prefixes: readonly Prefix[], touched?: readonly string[]) => void;
 }

@@ -32,7 +32,7 @@ export function NewFolderDialog({ location }: { location: Location }) {
       await callAction(createFolder({ connection, bucket, prefix }));
     },
     onSuccess: (_nothing, prefix) => {
-      changed(location.bucket, [location.prefix, ...ancestorsAndSelf(prefix)]);
+      changed(location.bucket, [location.prefix, ...ancestorsAndSelf(prefix)], [prefix]);
       toast.success(t('newFolder.created', { name: visible(name) }));
       closeDialog();
     },

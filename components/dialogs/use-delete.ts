@@ -5,7 +5,8 @@ import { useBrowse } from '@/components/browse/browse-context';
 import { useLeaveOpen } from '@/components/browse/use-leave-open';
 import { deleteStep } from '@/lib/actions/steps';
 import { callAction } from '@/lib/client/call-action';
-import type { Entry, Location } from '@/lib/domain/entry';
+import { ifFew } from '@/lib/client/invalidate';
+import { entryId, type Entry, type Location } from '@/lib/domain/entry';
 import { MAX_KEYS_PER_STEP } from '@/lib/domain/limits';
 import { ROOT, type BucketName, type ConnectionId, type ObjectKey } from '@/lib/domain/names';
 import type { Tally } from '@/lib/domain/steps';
@@ -41,6 +42,7 @@ export function useDelete(): Delete {
         deleted.push(...(step.deleted ?? []));
         return step;
       };
+      const touched = ifFew(entries, entryId);
       leaveOpen(entries);
       startStepTask({
         ...{ kind: 'delete', title, connection: location.connection, bucket: location.bucket },
@@ -48,7 +50,7 @@ export function useDelete(): Delete {
         legs: deleteLegs(location, entries, take),
         legsFor: (keys) => deleteLegsFor(location, keys, take),
         totals: totalsOf(tally),
-        onChanged: (prefixes) => changed(location.bucket, prefixes),
+        onChanged: (prefixes) => changed(location.bucket, prefixes, touched),
         onEnd: (task) =>
           tell(task, deleted.length > 0 ? () => restore(location, deleted.splice(0), title) : undefined),
       });

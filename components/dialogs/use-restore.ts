@@ -3,6 +3,7 @@
 import { useBrowse } from '@/components/browse/browse-context';
 import { restoreStep } from '@/lib/actions/steps';
 import { callAction } from '@/lib/client/call-action';
+import { ifFew } from '@/lib/client/invalidate';
 import type { Location } from '@/lib/domain/entry';
 import { basename, type ObjectKey } from '@/lib/domain/names';
 import { restoreLegs, type RestoreStepInput } from '@/lib/tasks/delete-legs';
@@ -22,7 +23,7 @@ export function useRestore(): (location: Location, keys: readonly ObjectKey[], t
       legs: legsFor(keys),
       legsFor,
       totals: { objects: keys.length, bytes: null },
-      onChanged: (prefixes) => changed(bucket, prefixes),
+      onChanged: (prefixes) => changed(bucket, prefixes, ifFew(keys, String)),
       onEnd: tell,
     });
   };
@@ -39,7 +40,7 @@ export function useRestoreVersion(): (location: Location, key: ObjectKey, versio
       legs,
       legsFor: () => legs,
       totals: { objects: 1, bytes: null },
-      onChanged: (prefixes) => changed(bucket, prefixes),
+      onChanged: (prefixes) => changed(bucket, prefixes, [key]),
       onEnd: tell,
     });
   };

@@ -6,9 +6,16 @@ import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
 import { useLeaveOpen } from '@/components/browse/use-leave-open';
 import { useErrorSentence } from '@/components/shell/error-sentence';
-import { tallyFiles } from '@/lib/domain/entry';
+import { ifFew } from '@/lib/client/invalidate';
+import { entryId, tallyFiles } from '@/lib/domain/entry';
 import { startStepTask } from '@/lib/tasks/step-task';
-import { isRename, transferLegs, transferLegsFor, type TransferPlan } from '@/lib/tasks/transfer-legs';
+import {
+  isRename,
+  landing,
+  transferLegs,
+  transferLegsFor,
+  type TransferPlan,
+} from '@/lib/tasks/transfer-legs';
 import { closeDialog, openDialog } from './dialogs';
 import { findConflicts } from './find-conflicts';
 import { transferProblem, type TransferRequest } from './transfer';
@@ -36,8 +43,11 @@ export function useStartTransfer(): (plan: TransferPlan) => void {
       legsFor: (keys) => transferLegsFor(plan, keys, takeTransferStep, giveUpTransfer),
       totals: totalsOf(plan),
       onChanged: (prefixes) => {
-        changed(plan.to.bucket, prefixes);
-        if (plan.from !== plan.to.bucket) changed(plan.from, prefixes);
+        const came = ifFew(plan.entries, (entry) => landing(plan, entry));
+        const went = ifFew(plan.entries, entryId);
+        const isSame = plan.from === plan.to.bucket;
+        changed(plan.to.bucket, prefixes, came && went && isSame ? [...came, ...went] : came);
+        if (!isSame) changed(plan.from, prefixes, went);
       },
       onEnd: tell,
     });

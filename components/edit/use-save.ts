@@ -46,7 +46,7 @@ export function useSave({ address, beginning, onSaved, onTheirs }: SaveOptions) 
         setTheirs(result.found);
         onTheirs(result.found);
       }
-      changed(bucket, [parentOf(key)]);
+      changed(bucket, [parentOf(key)], [key]);
     },
   });
   /** What is edited from now on is that text: it is written back as it was read. */

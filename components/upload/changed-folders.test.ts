@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { prefix, type BucketName, type ConnectionId } from '@/lib/domain/names';
+import { objectKey, prefix, type BucketName, type ConnectionId } from '@/lib/domain/names';
 import { ChangedFolders } from './changed-folders';
 
 const target = { connection: 'c' as ConnectionId, bucket: 'b' as BucketName };
@@ -27,9 +27,29 @@ test('tells of folders some at a time, each once', async () => {
   folders.note(target, prefix('a/'));
   expect(changed).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(2000);
-  expect(changed.mock.calls).toEqual([[target, ['a/', 'b/']]]);
+  expect(changed.mock.calls).toEqual([[target, ['a/', 'b/'], undefined]]);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(changed).toHaveBeenCalledTimes(1);
+});
+
+test('names what has come, unless it is much or not known', async () => {
+  const { folders, changed } = opened(0);
+  const told = async () => {
+    await vi.advanceTimersByTimeAsync(60_000);
+    return (changed.mock.lastCall as unknown[] | undefined)?.[2];
+  };
+  const come = (count: number) => {
+    for (let index = 0; index < count; index += 1) {
+      folders.note(target, prefix('a/'), objectKey(`a/${index}`));
+    }
+  };
+  come(2);
+  expect(await told()).toEqual(['a/0', 'a/1']);
+  come(2);
+  folders.note(target, prefix('a/'));
+  expect(await told()).toBeUndefined();
+  come(5000);
+  expect(await told()).toBeUndefined();
 });
 
 test('tells at once when asked to', async () => {

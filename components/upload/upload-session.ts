@@ -128,7 +128,7 @@ export class UploadSession implements BeginsBatches {
         this.lines.get(progress.id)?.show(progress);
         if (progress.finished) void this.folders.tell();
       },
-      onStored: (target, key) => this.folders.note(target, parentOf(key)),
+      onStored: (target, key) => this.folders.note(target, parentOf(key), key),
       onHeld: () => this.login.lost(),
     });
   }

@@ -28,8 +28,8 @@ export function useStartUpload(): Uploads {
 
   const session = useCallback(async (): Promise<UploadSession> => {
     const { uploadSession } = await import('./upload-session');
-    const changed: Changed = ({ connection, bucket }, prefixes) =>
-      invalidatePrefixes(queryClient, connection, bucket, prefixes);
+    const changed: Changed = ({ connection, bucket }, prefixes, touched) =>
+      invalidatePrefixes(queryClient, connection, bucket, prefixes, touched);
     return uploadSession({ kind, name }, changed);
   }, [kind, name, queryClient]);
 

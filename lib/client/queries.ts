@@ -17,10 +17,8 @@ import type {
 import type { ObjectAddress } from '@/lib/domain/location';
 import type { BucketName, ConnectionId } from '@/lib/domain/names';
 import { getJson } from './fetch';
+import { fetchListing, PAGES_REFRESHED_UNASKED } from './listing-pages';
 import { queryKeys, type ListingPlace } from './query-keys';
-
-/** Refreshing a listing fetches every loaded page again: beyond this many, only on request. */
-const PAGES_REFRESHED_UNASKED = 3;
 
 export function bucketsQuery(connection: ConnectionId) {
   return queryOptions({
@@ -30,8 +28,6 @@ export function bucketsQuery(connection: ConnectionId) {
 }
 
 export function listingQuery(place: ListingPlace) {
-  const { connection, bucket, prefix, from } = place;
-  const etags = place.etags ? '1' : null;
   return infiniteQueryOptions<
     ListingPage,
     Error,
@@ -41,12 +37,8 @@ export function listingQuery(place: ListingPlace) {
   >({
     queryKey: queryKeys.listing(place),
     queryFn: ({ pageParam, signal }) =>
-      getJson<ListingPage>(
-        '/api/listing',
-        // A cursor knows where the listing began.
-        { connection, bucket, prefix, from: pageParam === null ? from : null, cursor: pageParam, etags },
-        signal,
-      ),
+      // A cursor knows where the listing began.
+      fetchListing(place, { from: pageParam === null ? place.from : null, cursor: pageParam }, signal),
     initialPageParam: null,
     getNextPageParam: (page) => page.next,
     // The same folder with other facts: what is shown of it stays until they are there.
