@@ -8,6 +8,7 @@ import {
   listing,
   listingStatus,
   openFolder,
+  openObject,
   reload,
   row,
   rowNames,
@@ -176,6 +177,30 @@ test('the gallery leads through the objects of the listing, by buttons and arrow
   await expect(details(page).getByRole('button', { name: 'Full size' })).toBeFocused();
   await reload(page);
   await expect(details(page).getByRole('region', { name: 'Content of b.txt' })).toBeVisible();
+});
+
+test('what covers the page stays when the window becomes narrow', async ({ page, bucket }) => {
+  await bucket.seed({ 'a.txt': 'content' });
+  await openObject(page, bucket, 'a.txt');
+  const sheet = dialog(page, 'Details');
+  await details(page).getByRole('button', { name: 'Full size' }).click();
+  await expect(dialog(page, 'a.txt')).toBeVisible();
+  await page.setViewportSize({ width: 600, height: 900 });
+  await expect(dialog(page, 'a.txt')).toBeVisible();
+  await expect(sheet).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeVisible();
+
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect(sheet).toBeHidden();
+  await row(page, 'a.txt').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Edit text' }).click();
+  const editor = page.getByRole('dialog', { name: /^Edit / });
+  await expect(editor).toBeVisible();
+  await page.setViewportSize({ width: 600, height: 900 });
+  await page.keyboard.type('more');
+  await expect(editor).toContainText('morecontent');
+  await expect(sheet).toBeHidden();
 });
 
 test('closing the gallery shows the object it has led to, however far away', async ({ page, bucket }) => {

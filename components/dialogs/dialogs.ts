@@ -35,8 +35,18 @@ export type DialogRequest =
   | { kind: 'palette' }
   | { kind: 'shortcuts' };
 
-/** The one dialog that is open. */
-export const dialogStore = createStore<{ request: DialogRequest | null }>()(() => ({ request: null }));
+interface Dialogs {
+  /** The one dialog that is open. */
+  request: DialogRequest | null;
+  /** A preview covers the page. */
+  preview: boolean;
+}
+
+export const dialogStore = createStore<Dialogs>()(() => ({ request: null, preview: false }));
+
+export function isPageCovered({ request, preview }: Dialogs): boolean {
+  return request !== null || preview;
+}
 
 /** What had the focus before the first of a row of dialogs. */
 let returnTo: Element | null = null;

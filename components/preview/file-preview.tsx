@@ -1,6 +1,7 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { dialogStore } from '@/components/dialogs/dialogs';
 import type { ObjectAddress } from '@/lib/domain/location';
 import { Preview } from './preview';
 import { PreviewDialog } from './preview-dialog';
@@ -9,6 +10,10 @@ import { PreviewDialog } from './preview-dialog';
 export function FilePreview({ address }: { address: ObjectAddress }) {
   const [large, setLarge] = useState(false);
   const fullSize = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    dialogStore.setState({ preview: large });
+    return () => dialogStore.setState({ preview: false });
+  }, [large]);
   return (
     <>
       <Preview key={address.key} address={address} fullSizeRef={fullSize} onFullSize={() => setLarge(true)} />

@@ -2,9 +2,11 @@
 
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useStore } from 'zustand';
 import { useBrowseView } from '@/components/browse/browse-context';
 import { ViewChoice } from '@/components/browse/view-choice';
 import { CommandBar } from '@/components/commands/command-bar';
+import { dialogStore, isPageCovered } from '@/components/dialogs/dialogs';
 import { TransfersTray } from '@/components/tasks/transfers-tray';
 import { onDemand } from '@/components/ui/on-demand';
 import { useMediaQuery, WIDE } from '@/components/ui/use-media-query';
@@ -33,7 +35,7 @@ interface MainPaneProps {
 export function MainPane({ panes, remember, children }: MainPaneProps) {
   const t = useTranslations('shell');
   const { detailsShown, setDetailsShown } = useBrowseView();
-  const wide = useMediaQuery(WIDE, true);
+  const wide = useHeldWhileCovered(useMediaQuery(WIDE, true));
   // Those that stood open come with the page, and their texts; others, and those of an address, once it is there.
   const [Details] = useState(() => (panes.detailsShown ? DetailsOfPage : LaterDetails));
   // Kept while they are closed.
@@ -79,4 +81,15 @@ export function MainPane({ panes, remember, children }: MainPaneProps) {
       {!wide && detailsShown && <DetailsSheet title={t('details')} onClose={close} />}
     </>
   );
+}
+
+/**
+ * What covers the page goes with the pane it was opened from, or would be covered by the sheet that takes the pane's place: a
+ * tablet may be turned over a preview, and a window made narrow around the editor.
+ */
+function useHeldWhileCovered(now: boolean): boolean {
+  const covered = useStore(dialogStore, isPageCovered);
+  const [held, setHeld] = useState(now);
+  if (!covered && held !== now) setHeld(now);
+  return held;
 }
