@@ -2,9 +2,10 @@ import { QueryClient, QueryObserver, type InfiniteData } from '@tanstack/query-c
 import { afterEach, expect, test, vi } from 'vitest';
 import type { File, ListingPage } from '@/lib/domain/entry';
 import { pathAt, toColumns } from '@/lib/domain/file-columns';
-import { objectKey, prefix, type BucketName, type ConnectionId } from '@/lib/domain/names';
+import { objectKey, prefix, ROOT, type BucketName, type ConnectionId } from '@/lib/domain/names';
 import { invalidatePrefixes } from './invalidate';
 import { queryKeys } from './query-keys';
+import type { SearchResult } from './search';
 
 const connection = 'c' as ConnectionId;
 const bucket = 'b' as BucketName;
@@ -55,6 +56,63 @@ function opened(names: readonly string[], { active = true } = {}) {
 }
 
 afterEach(() => void vi.unstubAllGlobals());
+
+/** Of a million looked at: two objects, one of them in a folder that was found as well. */
+function searched(listed: (prefix: string | null) => ListingPage | null) {
+  const client = new QueryClient();
+  const key = queryKeys.search({ connection, bucket, prefix: ROOT }, 'report');
+  const page = {
+    ...pageOf([], null),
+    prefix: ROOT,
+    folders: ['reports'],
+    files: toColumns(
+      ROOT,
+      ['a/report.txt', 'reports/b.txt'].map((name): File => ({
+        ...{ kind: 'file', key: objectKey(name), name, size: 1, modified: '2024-01-01T00:00:00.000Z' },
+      })),
+    ),
+  };
+  const result: SearchResult = { pages: [page], scanned: 1e6, rate: 1000, end: 'complete', again: false };
+  client.setQueryData(key, result);
+  const again = vi.fn(() => new Promise<SearchResult>(() => undefined));
+  const observer = new QueryObserver(client, { queryKey: key, queryFn: again, staleTime: Infinity });
+  observer.subscribe(() => undefined);
+  vi.stubGlobal(
+    'fetch',
+    vi.fn((url: string) => {
+      const page = listed(new URL(url, 'http://app').searchParams.get('prefix'));
+      if (page) return Promise.resolve(Response.json({ ok: true, value: page }));
+      return Promise.reject(new TypeError('no network'));
+    }),
+  );
+  const shown = () => {
+    const [now] = client.getQueryData<SearchResult>(key)?.pages ?? [];
+    return now && [...now.folders, ...now.files.ends.map((_, index) => pathAt(now.files, index))];
+  };
+  return { client, again, shown };
+}
+
+test('what a search has found goes at once when it is gone, and the search is made again', async () => {
+  const { client, again, shown } = searched(() => pageOf(['report2.txt'], null));
+  void invalidatePrefixes(client, connection, bucket, [prefix('a/')], ['a/report.txt', 'a/unseen.txt']);
+  await expect.poll(shown).toEqual(['reports', 'reports/b.txt']);
+  await expect.poll(() => again.mock.calls.length).toBe(1);
+});
+
+test('a folder that a search has found goes with what was found below it', async () => {
+  const { client, shown } = searched(() => pageOf([], null));
+  void invalidatePrefixes(client, connection, bucket, [ROOT], ['reports/']);
+  await expect.poll(shown).toEqual(['a/report.txt']);
+});
+
+test('what is still there, or may be, stays found', async () => {
+  for (const page of [pageOf(['report.txt'], null), pageOf([], 'more'), null]) {
+    const { client, again, shown } = searched(() => page);
+    void invalidatePrefixes(client, connection, bucket, [ROOT], ['a/report.txt']);
+    await expect.poll(() => again.mock.calls.length).toBe(1);
+    expect(shown()).toEqual(['reports', 'a/report.txt', 'reports/b.txt']);
+  }
+});
 
 const namesOf = (client: QueryClient) =>
   client

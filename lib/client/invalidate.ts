@@ -1,7 +1,5 @@
-import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query';
-import type { ListingPage } from '@/lib/domain/entry';
-import { isWithin, parentOf, type BucketName, type ConnectionId, type Prefix } from '@/lib/domain/names';
-import { PAGES_REFRESHED_UNASKED } from './listing-pages';
+import type { QueryClient } from '@tanstack/react-query';
+import type { BucketName, ConnectionId, Prefix } from '@/lib/domain/names';
 import { markOverviewsChanged } from './overview-result';
 import { queryKeys } from './query-keys';
 
@@ -22,45 +20,15 @@ export async function invalidatePrefixes(
   touched?: readonly string[],
 ): Promise<void> {
   markOverviewsChanged(queryClient, connection, bucket, prefixes);
-  const stale = new Set(prefixes.flatMap((prefix) => [prefix, parentOf(prefix)]));
-  const listings = queryClient.getQueryCache().findAll({
-    queryKey: queryKeys.listings(connection, bucket),
-    predicate: ({ queryKey }) => {
-      const listed = queryKey[3] as Prefix;
-      return stale.has(listed) || prefixes.some((prefix) => prefix !== '' && isWithin(listed, prefix));
-    },
-  });
-  await Promise.all([
-    ...listings.map((query) => refreshListing(queryClient, query, touched)),
-    // One that is running goes on: begun anew with every change it would never end.
-    queryClient.invalidateQueries(
-      {
-        queryKey: queryKeys.searches(connection, bucket),
-        predicate: ({ queryKey }) => prefixes.some((prefix) => isWithin(prefix, queryKey[3] as Prefix)),
-      },
-      { cancelRefetch: false },
-    ),
-    queryClient.invalidateQueries({ queryKey: queryKeys.objects(connection, bucket) }),
-  ]);
+  const refreshing = await import('./refresh-after').catch(() => null);
+  if (refreshing) await refreshing.refreshAfter(queryClient, { connection, bucket, prefixes, touched });
+  // The page is older than the app that is there by now: what it can do without more of its code.
+  else await queryClient.invalidateQueries({ queryKey: queryKeys.listings(connection, bucket) });
 }
 
 /** What `touched` takes; undefined where there are too many. */
 export function ifFew<T>(items: readonly T[], idOf: (item: T) => string): string[] | undefined {
   return items.length > MAX_TOUCHED ? undefined : items.map(idOf);
-}
-
-async function refreshListing(client: QueryClient, query: Query, touched?: readonly string[]): Promise<void> {
-  const queryKey = query.queryKey as ReturnType<typeof queryKeys.listing>;
-  const pages = client.getQueryData<InfiniteData<ListingPage>>(queryKey)?.pages ?? [];
-  const isLong = pages.length > PAGES_REFRESHED_UNASKED;
-  if (isLong && touched) {
-    const { refreshInPlace } = await import('./refresh-in-place');
-    // What fails is asked for again by reading the whole, which then says so.
-    if (await refreshInPlace(client, queryKey, touched).catch(() => false)) return;
-  }
-  // Opened again, a long one would be shown as it was: better from its beginning, and as it is.
-  if (isLong && !query.isActive()) client.removeQueries({ queryKey, exact: true });
-  else await client.invalidateQueries({ queryKey, exact: true });
 }
 
 export async function invalidateBuckets(queryClient: QueryClient, connection: ConnectionId): Promise<void> {

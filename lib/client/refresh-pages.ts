@@ -85,7 +85,11 @@ function withoutEmpty(pages: readonly ListingPage[]): ListingPage[] {
   return kept;
 }
 
-function cut({ folders, files, ...page }: ListingPage, belongs: (name: string) => boolean): ListingPage {
+/** What of a page stands under names that belong to it. */
+export function cut(
+  { folders, files, ...page }: ListingPage,
+  belongs: (name: string) => boolean,
+): ListingPage {
   return {
     ...page,
     folders: folders.filter((folder) => belongs(folder + DELIMITER)),
