@@ -1,7 +1,7 @@
 import type { ConnectionSummary, UserSummary } from '@/lib/domain/connection';
 import type { Chosen, Entry, Location } from '@/lib/domain/entry';
 import type { BucketName, ObjectKey, Prefix } from '@/lib/domain/names';
-import type { SelectedRows } from '@/lib/domain/rows';
+import type { SelectedRows } from '@/lib/domain/selected-rows';
 import type { ListingView } from './listing-view';
 import type { ChangeColumns } from './use-list-columns';
 

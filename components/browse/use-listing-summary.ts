@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { SelectedRows } from '@/lib/domain/rows';
+import type { SelectedRows } from '@/lib/domain/selected-rows';
 import { useFormats } from '@/components/ui/use-formats';
 import { isStoreOrder, type Sort } from '@/lib/domain/sort';
 import { visible } from '@/lib/domain/visible-name';

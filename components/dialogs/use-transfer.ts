@@ -43,11 +43,11 @@ export function useStartTransfer(): (plan: TransferPlan) => void {
       legsFor: (keys) => transferLegsFor(plan, keys, takeTransferStep, giveUpTransfer),
       totals: totalsOf(plan),
       onChanged: (prefixes) => {
-        const came = ifFew(plan.entries, (entry) => landing(plan, entry));
-        const went = ifFew(plan.entries, entryId);
-        const isSame = plan.from === plan.to.bucket;
-        changed(plan.to.bucket, prefixes, came && went && isSame ? [...came, ...went] : came);
-        if (!isSame) changed(plan.from, prefixes, went);
+        const touched = ifFew(plan.entries, entryId)?.concat(
+          plan.entries.map((entry) => landing(plan, entry)),
+        );
+        changed(plan.to.bucket, prefixes, touched);
+        if (plan.from !== plan.to.bucket) changed(plan.from, prefixes, touched);
       },
       onEnd: tell,
     });

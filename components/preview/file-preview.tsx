@@ -1,7 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
-import { dialogStore } from '@/components/dialogs/dialogs';
+import { useRef, useState } from 'react';
 import type { ObjectAddress } from '@/lib/domain/location';
 import { Preview } from './preview';
 import { PreviewDialog } from './preview-dialog';
@@ -10,10 +9,6 @@ import { PreviewDialog } from './preview-dialog';
 export function FilePreview({ address }: { address: ObjectAddress }) {
   const [large, setLarge] = useState(false);
   const fullSize = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    dialogStore.setState({ preview: large });
-    return () => dialogStore.setState({ preview: false });
-  }, [large]);
   return (
     <>
       <Preview key={address.key} address={address} fullSizeRef={fullSize} onFullSize={() => setLarge(true)} />

@@ -1,7 +1,8 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useGallery } from '@/components/browse/use-gallery';
+import { dialogStore } from '@/components/dialogs/dialogs';
 import { Dialog, DialogContent, DialogTitle } from '@/components/ui/dialog';
 import type { ObjectAddress } from '@/lib/domain/location';
 import { basename } from '@/lib/domain/names';
@@ -25,6 +26,10 @@ export function PreviewDialog({ address, onClose, onReturnFocus }: PreviewDialog
   const keys = useRef<KeyHandler>(null);
   const [opened] = useState(address.key);
   const name = visible(basename(address.key)) || address.key;
+  useEffect(() => {
+    dialogStore.setState({ preview: true });
+    return () => dialogStore.setState({ preview: false });
+  }, []);
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DialogContent

@@ -33,7 +33,7 @@ export async function dropGone(
   const result = client.getQueryData<SearchResult>(queryKey);
   if (!result || result.end === null) return;
   const [page] = result.pages;
-  const found = new Set(namesIn(page).map((name) => page.prefix + name));
+  const found = new Set(namesOf(page).map((name) => page.prefix + name));
   const asked = touched.filter((id) => id.endsWith(DELIMITER) || found.has(id));
   const gone = await Promise.all(asked.map((id) => isGone({ connection, bucket }, id as ObjectKey | Prefix)));
   const lost = asked.filter((_, index) => gone[index]);
@@ -44,7 +44,7 @@ export async function dropGone(
   client.setQueryData<SearchResult>(queryKey, (now) => (now === result ? { ...now, pages: [left] } : now));
 }
 
-function namesIn({ folders, files }: ListingPage): string[] {
+function namesOf({ folders, files }: ListingPage): string[] {
   return [...folders.map((name) => name + DELIMITER), ...files.ends.map((_, index) => pathAt(files, index))];
 }
 
@@ -53,7 +53,7 @@ async function isGone(place: Place, id: ObjectKey | Prefix): Promise<boolean> {
   const prefix = parentOf(id);
   const name = id.slice(prefix.length);
   const page = await fetchListing({ ...place, prefix }, { from: name, cursor: null });
-  const names = namesIn(page);
+  const names = namesOf(page);
   // Stores may answer an empty page on their way to the next key.
   return !names.includes(name) && (names.length > 0 || page.next === null);
 }

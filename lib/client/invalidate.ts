@@ -23,7 +23,10 @@ export async function invalidatePrefixes(
   const refreshing = await import('./refresh-after').catch(() => null);
   if (refreshing) await refreshing.refreshAfter(queryClient, { connection, bucket, prefixes, touched });
   // The page is older than the app that is there by now: what it can do without more of its code.
-  else await queryClient.invalidateQueries({ queryKey: queryKeys.listings(connection, bucket) });
+  else {
+    const keys = [queryKeys.listings(connection, bucket), queryKeys.objects(connection, bucket)];
+    await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+  }
 }
 
 /** What `touched` takes; undefined where there are too many. */

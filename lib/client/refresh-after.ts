@@ -6,7 +6,7 @@ import { PAGES_REFRESHED_UNASKED } from './listing-pages';
 import { queryKeys } from './query-keys';
 import { refreshInPlace } from './refresh-in-place';
 
-export interface Change {
+interface Change {
   connection: ConnectionId;
   bucket: BucketName;
   prefixes: readonly Prefix[];

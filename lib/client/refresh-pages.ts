@@ -1,6 +1,7 @@
 import type { ListingPage } from '@/lib/domain/entry';
-import { classAt, pathAt, type FileColumns } from '@/lib/domain/file-columns';
+import { pathAt, pickColumns } from '@/lib/domain/file-columns';
 import { compareKeys } from '@/lib/domain/key-order';
+import { pageLength } from '@/lib/domain/loaded-entries';
 import { DELIMITER } from '@/lib/domain/names';
 
 /** One page of the folder: from this name on, or whatever comes next, or from a cursor on; null for its beginning. */
@@ -40,7 +41,7 @@ export async function refreshPages(
   return known.length < fresh.length ? null : withoutEmpty(known.flat());
 }
 
-interface Stretch {
+interface Bounds {
   /** Of the whole listing. */
   begin: string | null;
   /** Where the page begins; null for the first one. */
@@ -52,7 +53,7 @@ interface Stretch {
 /** What now stands where the page stood. Null where that has become very much. */
 async function readAgain(
   page: ListingPage,
-  { begin, start, before }: Stretch,
+  { begin, start, before }: Bounds,
   fetch: FetchPage,
 ): Promise<ListingPage[] | null> {
   const last = before === null && page.next !== null ? lastName(page) : null;
@@ -79,7 +80,7 @@ function withoutEmpty(pages: readonly ListingPage[]): ListingPage[] {
   const kept: ListingPage[] = [];
   for (const page of pages) {
     const before = kept.at(-1);
-    if (!before || page.folders.length + page.files.ends.length > 0) kept.push(page);
+    if (!before || pageLength(page) > 0) kept.push(page);
     else kept[kept.length - 1] = { ...before, next: page.next };
   }
   return kept;
@@ -93,21 +94,7 @@ export function cut(
   return {
     ...page,
     folders: folders.filter((folder) => belongs(folder + DELIMITER)),
-    files: pick(files, (path) => belongs(path)),
-  };
-}
-
-function pick(files: FileColumns, isWanted: (path: string) => boolean): FileColumns {
-  const wanted = files.ends.flatMap((_, index) => (isWanted(pathAt(files, index)) ? [index] : []));
-  if (wanted.length === files.ends.length) return files;
-  let end = 0;
-  return {
-    paths: wanted.map((index) => pathAt(files, index)).join(''),
-    ends: wanted.map((index) => (end += pathAt(files, index).length)),
-    sizes: wanted.map((index) => files.sizes[index] ?? 0),
-    times: wanted.map((index) => files.times[index] ?? 0),
-    classes: Array.isArray(files.classes) ? wanted.map((index) => classAt(files, index)) : files.classes,
-    ...(files.etags && { etags: wanted.map((index) => files.etags?.[index] ?? null) }),
+    files: pickColumns(files, belongs),
   };
 }
 

@@ -44,6 +44,21 @@ export function classAt({ classes }: FileColumns, index: number): string | null 
   return Array.isArray(classes) ? (classes[index] ?? null) : classes;
 }
 
+/** Those whose path is wanted. */
+export function pickColumns(files: FileColumns, isWanted: (path: string) => boolean): FileColumns {
+  const wanted = files.ends.flatMap((_, index) => (isWanted(pathAt(files, index)) ? [index] : []));
+  if (wanted.length === files.ends.length) return files;
+  let end = 0;
+  return {
+    paths: wanted.map((index) => pathAt(files, index)).join(''),
+    ends: wanted.map((index) => (end += pathAt(files, index).length)),
+    sizes: wanted.map((index) => files.sizes[index] ?? 0),
+    times: wanted.map((index) => files.times[index] ?? 0),
+    classes: Array.isArray(files.classes) ? wanted.map((index) => classAt(files, index)) : files.classes,
+    ...(files.etags && { etags: wanted.map((index) => files.etags?.[index] ?? null) }),
+  };
+}
+
 export function fileAt(prefix: Prefix, columns: FileColumns, index: number): File {
   const key = (prefix + pathAt(columns, index)) as ObjectKey;
   return {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { entryId, type File, type ListingPage } from './entry';
 import { toColumns } from './file-columns';
 import { objectKey, prefix, ROOT } from './names';
-import { createArranger, selectedRows, type Rows } from './rows';
+import { createArranger, type Rows } from './rows';
+import { selectedRows } from './selected-rows';
 import {
   isSelectedAt,
   NO_SELECTION,

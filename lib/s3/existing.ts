@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import { AppError } from '@/lib/domain/errors';
+import { compareKeys } from '@/lib/domain/key-order';
 import { parentOf, type BucketName, type ObjectKey, type Prefix } from '@/lib/domain/names';
 import type { Store } from './client';
 import { headSummary } from './head';
@@ -71,7 +72,7 @@ async function lookInListing(
   wanted: readonly ObjectKey[],
   signal?: AbortSignal,
 ): Promise<Looked> {
-  let open = wanted.toSorted(byUtf8);
+  let open = wanted.toSorted(compareKeys);
   const found: ExistingObject[] = [];
   let limit = Math.min(MAX_PAGE, NEIGHBOURS * wanted.length);
   for (let pages = Math.floor(wanted.length / HEADS_PER_PAGE); pages > 0 && open.length > 0; pages--) {
@@ -86,7 +87,7 @@ async function lookInListing(
     if (page === null) break;
     const listed = new Map(page.files.map((file) => [file.key, file]));
     const end = page.next;
-    const decided = open.filter((key) => end === null || byUtf8(key, end) <= 0);
+    const decided = open.filter((key) => end === null || compareKeys(key, end) <= 0);
     for (const key of decided) {
       const file = listed.get(key);
       if (file !== undefined) found.push({ key, size: file.size, modified: file.modified, etag: file.etag });
@@ -105,9 +106,4 @@ async function mayNotList<T>(run: () => Promise<T>): Promise<T | null> {
     if (error instanceof AppError && error.code === 'access_denied') return null;
     throw error;
   }
-}
-
-/** The order of listings: by bytes, which is not the order of JavaScript's strings. */
-function byUtf8(one: string, other: string): number {
-  return Buffer.compare(Buffer.from(one), Buffer.from(other));
 }

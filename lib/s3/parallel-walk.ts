@@ -1,4 +1,5 @@
 import type { File } from '@/lib/domain/entry';
+import { compareKeys } from '@/lib/domain/key-order';
 import type { Store } from './client';
 import { listAfter, type WalkInput } from './listing';
 import { guessBetween } from './key-guess';
@@ -87,7 +88,7 @@ class ParallelWalk {
       const { files, next } = await listAfter(this.store, { ...this.input, startAfter: range.after });
       // Read after the answer: the range may have been cut short while the page was on its way.
       const { until } = range;
-      const within = until === undefined ? files : files.filter(({ key }) => !isAfter(key, until));
+      const within = until === undefined ? files : files.filter(({ key }) => compareKeys(key, until) <= 0);
       if (within.length > 0) {
         this.pages.push(within);
         this.wake();
@@ -132,9 +133,9 @@ class ParallelWalk {
       const { until } = range;
       const found = files[0]?.key;
       if (!this.active.has(range)) return null;
-      if (found !== undefined && (until === undefined || !isAfter(found, until))) {
+      if (found !== undefined && (until === undefined || compareKeys(found, until) <= 0)) {
         // The walk went past the guess meanwhile.
-        if (range.after !== undefined && !isAfter(guess, range.after)) continue;
+        if (range.after !== undefined && compareKeys(guess, range.after) <= 0) continue;
         range.until = guess;
         return { after: guess, until, whole: false };
       }
@@ -142,9 +143,4 @@ class ParallelWalk {
     }
     return null;
   }
-}
-
-/** In the order of listings: by UTF-8 bytes. */
-function isAfter(key: string, other: string): boolean {
-  return Buffer.compare(Buffer.from(key), Buffer.from(other)) > 0;
 }

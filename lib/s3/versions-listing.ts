@@ -1,5 +1,6 @@
 import { ListObjectVersionsCommand } from '@aws-sdk/client-s3';
 import type { ObjectVersion } from '@/lib/domain/entry';
+import { compareKeys } from '@/lib/domain/key-order';
 import type { BucketName, ObjectKey } from '@/lib/domain/names';
 import type { Store } from './client';
 import { decodeListed } from './encoding';
@@ -75,7 +76,7 @@ export async function listVersionsAfter(
 /** Stores answer versions and markers apart; this is the order they are kept in. */
 function byKeyThenAge(one: ListedVersion, other: ListedVersion): number {
   return (
-    Buffer.compare(Buffer.from(one.key), Buffer.from(other.key)) ||
+    compareKeys(one.key, other.key) ||
     Number(other.latest) - Number(one.latest) ||
     other.modified.localeCompare(one.modified)
   );
