@@ -196,7 +196,7 @@ test('what covers the page stays when the window becomes narrow', async ({ page,
   await row(page, 'a.txt').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Edit text' }).click();
   const editor = page.getByRole('dialog', { name: /^Edit / });
-  await expect(editor).toBeVisible();
+  await expect(editor.getByRole('textbox', { name: /^Text of/ })).toBeFocused();
   await page.setViewportSize({ width: 600, height: 900 });
   await page.keyboard.type('more');
   await expect(editor).toContainText('morecontent');
