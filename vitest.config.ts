@@ -4,10 +4,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-// `react-server` resolves `server-only` to its empty module; without it that import throws outside Next.
+// Outside Next `server-only` throws.
 const shared = {
-  resolve: { alias: { '@': root.replace(/\/$/, '') }, conditions: ['react-server'] },
-  ssr: { resolve: { conditions: ['react-server', 'node'] } },
+  resolve: {
+    alias: { '@': root.replace(/\/$/, ''), 'server-only': `${root}node_modules/server-only/empty.js` },
+  },
 };
 
 /** What takes longest begins first: as the last one it would leave all cores but one idle. */

@@ -74,13 +74,30 @@ test('tiles', async ({ page, bucket }) => {
 test('a search, before and after', async ({ page, bucket }) => {
   await bucket.seed(['folder/x', 'a.txt']);
   await openFolder(page, bucket);
-  await runFromPalette(page, 'Search below this folder');
+  await runFromPalette(page, 'Search everything below');
   const field = page.getByRole('searchbox', { name: 'Search', exact: true });
   await expect(field).toBeFocused();
   await expectAccessible(page);
   await field.fill('x');
   await field.press('Enter');
   await expect(row(page, 'folder/x')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a search through all buckets, before and after', async ({ page, bucket, expectErrors }) => {
+  // Buckets of other tests may go while they are looked through.
+  expectErrors(/404/);
+  await bucket.seed([`folder/${bucket.name}-x`, 'a.txt']);
+  await openFolder(page, bucket);
+  await runFromPalette(page, 'Search all buckets');
+  const field = page.getByRole('searchbox', { name: 'Search', exact: true });
+  await expect(field).toBeFocused();
+  await expectAccessible(page);
+  await field.fill(`${bucket.name}-x`);
+  await field.press('Enter');
+  await expect(page.getByRole('grid', { name: 'Found' }).getByRole('row')).toHaveCount(3);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
   await expectAccessible(page);
 });
 

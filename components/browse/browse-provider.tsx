@@ -52,7 +52,8 @@ export function BrowseProvider(props: BrowseProviderProps) {
     view: askedView,
     ...go
   } = useBrowseLocation(connection);
-  const { goTo, goToOverview, closeOverview, setOpen, setSearch, setFrom, setSort, setView: askView } = go;
+  const { goTo, goToOverview, closeOverview, setOpen, setSearch, goToWideSearch, setFrom, setSort } = go;
+  const { setView: askView } = go;
   const [arrange] = useState(createArranger);
   const [visits] = useState(createVisits);
   const [detailsTab, setDetailsTab] = useState<DetailsTab>('preview');
@@ -188,6 +189,7 @@ export function BrowseProvider(props: BrowseProviderProps) {
         if (search !== null && filter === '') searchInput.current?.select();
         else setSearch(filter);
       },
+      searchBuckets: () => goToWideSearch(filter || (search ?? '')),
       showDetails: (tab) => {
         const [first] = selection;
         if (tab !== undefined) setDetailsTab(tab);
@@ -216,6 +218,7 @@ export function BrowseProvider(props: BrowseProviderProps) {
     visits,
     goTo,
     goToOverview,
+    goToWideSearch,
     setSearch,
     setOpen,
     askView,

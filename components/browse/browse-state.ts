@@ -30,10 +30,12 @@ export interface BrowseState {
   clearSelection: () => void;
   focusFilter: () => void;
   /**
-   * Looks for what is typed into the filter in everything below the open folder. With nothing typed there, it leads to the
-   * search that is shown.
+   * Looks for what is typed into the filter in everything below the open folder, on the list of buckets in all of them. With
+   * nothing typed there, it leads to the search that is shown.
    */
   search: () => void;
+  /** Looks for the same in all buckets of the connection. */
+  searchBuckets: () => void;
   showDetails: (tab?: DetailsTab) => void;
   /** From now on, here and wherever this person opens a folder. */
   setView: (view: ListingView) => void;

@@ -34,7 +34,7 @@ export function FilterBox({ className }: { className?: string }) {
         spellCheck={false}
         onChange={(event) => setFilter(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && location !== null && filter !== '') {
+          if (event.key === 'Enter' && filter !== '') {
             event.preventDefault();
             search();
           }
@@ -51,11 +51,9 @@ export function FilterBox({ className }: { className?: string }) {
         </Kbd>
       ) : (
         <>
-          {location !== null && (
-            <IconButton label={t('searchBelow', { name })} size="icon-small" onClick={search}>
-              <span aria-hidden>↵</span>
-            </IconButton>
-          )}
+          <IconButton label={t('searchBelow', { name })} size="icon-small" onClick={search}>
+            <span aria-hidden>↵</span>
+          </IconButton>
           <IconButton label={t('clearFilter')} size="icon-small" onClick={() => setFilter('')}>
             <X />
           </IconButton>

@@ -10,7 +10,8 @@ interface GridRowProps extends HTMLAttributes<HTMLDivElement> {
   /** Where it stands, in rows from the top of what holds them: its index unless they are very many. */
   place?: number;
   label: string;
-  selected: boolean;
+  /** Absent where rows are not selected. */
+  selected?: boolean;
   /** The one row in the tab order. */
   current: boolean;
 }

@@ -7,7 +7,7 @@ export function locationKey(
   from: string | null = null,
   overview = false,
 ): string {
-  if (location === null) return '';
+  if (location === null) return search === null ? '' : JSON.stringify(['', search]);
   const folder = `${location.connection}/${location.bucket}/${location.prefix}`;
   // No prefix ends so: a search is never mistaken for a folder.
   if (overview) return JSON.stringify([folder, 'overview']);

@@ -5,7 +5,7 @@ import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import type { ConnectionSummary } from '@/lib/domain/connection';
 import type { Location } from '@/lib/domain/entry';
-import { locationHref, overviewHref } from '@/lib/domain/location';
+import { locationHref, overviewHref, searchHref } from '@/lib/domain/location';
 import { isBucketName, isWithin, ROOT, type ObjectKey } from '@/lib/domain/names';
 import type { Sort } from '@/lib/domain/sort';
 import { browseParameters } from './browse-parameters';
@@ -16,7 +16,7 @@ export interface BrowseLocation {
   location: Location | null;
   /** The object whose details show. */
   open: ObjectKey | null;
-  /** What is looked for under the folder; null while nothing is. */
+  /** What is looked for under the folder, or in all buckets; null while nothing is. */
   search: string | null;
   /** The name that the listing begins with; null for its beginning. */
   from: string | null;
@@ -30,6 +30,8 @@ export interface BrowseLocation {
   closeOverview: () => void;
   setOpen: (key: ObjectKey | null) => void;
   setSearch: (text: string | null) => void;
+  /** Through all buckets. */
+  goToWideSearch: (text: string) => void;
   setFrom: (from: string | null) => void;
   setSort: (sort: Sort) => void;
   setView: (view: ListingView) => void;
@@ -54,7 +56,7 @@ export function useBrowseLocation(connection: ConnectionSummary): BrowseLocation
     return {
       location,
       open: state.open,
-      search: location && state.search,
+      search: state.search,
       overview: location !== null && state.search === null && state.overview === true,
       from: location && state.search === null ? state.from : null,
       sort: state.sort,
@@ -79,6 +81,7 @@ export function useBrowseLocation(connection: ConnectionSummary): BrowseLocation
       // Closing is a step back one can take; moving on to the next object is not worth one.
       setOpen: (key) => void setState({ open: key }, { history: state.open === null ? 'push' : 'replace' }),
       setSearch: (search) => void setState({ ...NOTHING_ELSE, search }, { history: 'push' }),
+      goToWideSearch: (text) => router.push(searchHref({ connection: id }, text)),
       setFrom: (from) => void setState({ ...NOTHING_ELSE, from, sort: null }, { history: 'push' }),
       setSort: (sort) => void setState({ sort }, { history: 'replace' }),
       setView: (view) => void setState({ view }, { history: 'replace' }),

@@ -3,6 +3,9 @@
 import { useState } from 'react';
 import type { Rows } from '@/lib/domain/rows';
 
+/** What it needs to know of the rows. */
+type Places = Pick<Rows, 'length' | 'idAt' | 'indexOf'>;
+
 interface CurrentRow {
   id: string | null;
   /** Where it was when last looked at: nearly always still right, and then no search is needed. */
@@ -16,7 +19,7 @@ export interface CurrentRowState {
 }
 
 /** Begins at `initialId` where that is given, else at the first row. */
-export function useCurrentRow(rows: Rows, initialId: string | null): CurrentRowState {
+export function useCurrentRow(rows: Places, initialId: string | null): CurrentRowState {
   const [kept, setKept] = useState<CurrentRow>({ id: initialId, index: 0 });
   return {
     current: find(rows, kept),
@@ -27,7 +30,7 @@ export function useCurrentRow(rows: Rows, initialId: string | null): CurrentRowS
   };
 }
 
-function find(rows: Rows, { id, index }: CurrentRow): number {
+function find(rows: Places, { id, index }: CurrentRow): number {
   const nearby = Math.min(index, rows.length - 1);
   if (id === null) return nearby;
   if (rows.idAt(index) === id) return index;

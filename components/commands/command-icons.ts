@@ -56,6 +56,7 @@ export const commandIcons: Record<CommandId, LucideIcon> = {
   'clear-selection': X,
   filter: ListFilter,
   search: Search,
+  'search-buckets': Search,
   'count-size': Sigma,
   'about-folder': ChartBarBig,
   'about-bucket': ChartBarBig,

@@ -35,8 +35,15 @@ export const viewCommands: readonly Command[] = [
     group: 'view',
     places: ['background'],
     shortcuts: ['mod+shift+f'],
-    isAvailable: ({ location }) => location !== null,
+    isAvailable: () => true,
     run: ({ browse }) => browse.search(),
+  },
+  {
+    id: 'search-buckets',
+    group: 'view',
+    places: [],
+    isAvailable: ({ location }) => location !== null,
+    run: ({ browse }) => browse.searchBuckets(),
   },
   {
     id: 'count-size',

@@ -11,6 +11,7 @@ import { ErrorPane } from '@/components/shell/error-sentence';
 import { BucketIcon } from '@/components/ui/bucket-icon';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { onDemand } from '@/components/ui/on-demand';
 import { useBuckets } from '@/lib/client/queries';
 import type { BucketListing, BucketSummary } from '@/lib/domain/entry';
 import { isBucketName } from '@/lib/domain/names';
@@ -19,8 +20,19 @@ import { BucketGrid } from './bucket-grid';
 import { BucketListSkeleton } from './bucket-list-skeleton';
 import { OpenBucketForm } from './open-bucket-form';
 
-/** The buckets of the open connection, and what there is to say of them. */
+const WideSearchPane = onDemand(
+  () => import('@/components/search/wide-search-pane').then((module) => module.WideSearchPane),
+  BucketListSkeleton,
+);
+
+/** The buckets of the open connection, or what is found in them. */
 export function BucketList() {
+  const { search } = useBrowseView();
+  return search === null ? <Buckets /> : <WideSearchPane key={search} text={search} />;
+}
+
+/** The buckets, and what there is to say of them. */
+function Buckets() {
   const { connection } = useBrowse();
   const { filter: typed } = useBrowseView();
   const filter = useDeferredValue(typed).trim();
@@ -49,7 +61,8 @@ function matching(buckets: readonly BucketSummary[], filter: string): readonly B
 /** Nothing to list: because nothing matches, because listing is denied, or because there is nothing. */
 function NoBuckets({ listing, filter }: { listing: BucketListing; filter: string }) {
   const t = useTranslations('connections');
-  const { connection, openLocation } = useBrowse();
+  const texts = useTranslations('browse');
+  const { connection, openLocation, search } = useBrowse();
   if (filter !== '') {
     // Keys may open buckets that are not in their list: those of other accounts.
     const named = listing.source !== 'fixed' && isBucketName(filter) ? filter : null;
@@ -62,6 +75,11 @@ function NoBuckets({ listing, filter }: { listing: BucketListing; filter: string
             }
           >
             {t('openNamed', { name: named })}
+          </Button>
+        )}
+        {listing.buckets.length > 0 && (
+          <Button className="max-w-full" onClick={search}>
+            <span className="truncate">{texts('searchBelow', { name: connection.name })}</span>
           </Button>
         )}
       </EmptyState>

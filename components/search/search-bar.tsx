@@ -7,13 +7,12 @@ import { useBrowseView } from '@/components/browse/browse-context';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
-import type { Location } from '@/lib/domain/entry';
 import { MAX_SEARCH_CHARACTERS } from '@/lib/domain/limits';
-import { placeName } from '@/lib/domain/place-name';
 import type { SearchProblem } from '@/lib/domain/search-query';
 
 interface SearchBarProps {
-  location: Location;
+  /** What is looked through, in words. */
+  placeholder: string;
   /** What is being looked for. */
   text: string;
   /** Why that cannot be looked for. */
@@ -21,7 +20,7 @@ interface SearchBarProps {
 }
 
 /** What is looked for, to be changed and sent off again. Mounted anew for each search. */
-export function SearchBar({ location, text, problem }: SearchBarProps) {
+export function SearchBar({ placeholder, text, problem }: SearchBarProps) {
   const t = useTranslations('search');
   const { setSearch, searchInput } = useBrowseView();
   const id = useId();
@@ -42,7 +41,7 @@ export function SearchBar({ location, text, problem }: SearchBarProps) {
           aria-label={t('label')}
           aria-invalid={problem !== null || undefined}
           aria-describedby={problem ? id : undefined}
-          placeholder={t('placeholder', { name: placeName(location) })}
+          placeholder={placeholder}
           defaultValue={text}
           maxLength={MAX_SEARCH_CHARACTERS}
           autoFocus={text === '' || problem !== null}

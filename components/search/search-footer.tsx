@@ -31,7 +31,7 @@ interface SearchFooterProps {
 
 /** Says how much has been looked at, and never that nothing is there before all of it has. */
 export function SearchFooter(props: SearchFooterProps) {
-  const { location, text, result, found, searching, error, onAgain } = props;
+  const { location, text, result, found, folders, searching, error, onAgain } = props;
   const t = useTranslations('search');
   const sentence = useErrorSentence();
   const parts = useSummary(props);
@@ -39,7 +39,7 @@ export function SearchFooter(props: SearchFooterProps) {
     void saveCsv(t('exportName', { name: placeName(location) }), foundPieces(result.pages[0]));
   return (
     <FooterBar error={error && sentence(error)} busy={searching} parts={parts}>
-      {found > 0 && <FooterButton onClick={save}>{t('export')}</FooterButton>}
+      {found + folders > 0 && <FooterButton onClick={save}>{t('export')}</FooterButton>}
       {searching ? (
         <FooterButton onClick={() => stopSearch(location, text)}>{t('stop')}</FooterButton>
       ) : (

@@ -14,11 +14,11 @@ const EXAMPLES = [
 ] as const;
 
 /** What can be typed, before anything is. */
-export function SearchHelp() {
+export function SearchHelp({ intro }: { intro: string }) {
   const t = useTranslations('search.help');
   return (
     <section aria-label={t('title')} className="min-h-0 flex-1 overflow-y-auto p-6 text-sm">
-      <p className="text-muted">{t('intro')}</p>
+      <p className="text-muted">{intro}</p>
       <dl className="mt-4 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-6 gap-y-2 max-md:grid-cols-1 max-md:gap-y-0">
         {EXAMPLES.map(([example, text]) => (
           <div key={example} className="contents">

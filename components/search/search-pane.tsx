@@ -4,12 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { useBrowseView } from '@/components/browse/browse-context';
+import { useBrowse, useBrowseView } from '@/components/browse/browse-context';
 import { ListingNoMatch } from '@/components/browse/listing-empty';
 import { ListingSkeleton } from '@/components/browse/listing-skeleton';
 import { ObjectGrid } from '@/components/browse/object-grid';
 import { useListingMenu } from '@/components/browse/use-listing-menu';
 import { ErrorPane } from '@/components/shell/error-sentence';
+import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { searchQuery } from '@/lib/client/search';
 import type { Location } from '@/lib/domain/entry';
@@ -27,18 +28,24 @@ interface SearchPaneProps {
 
 /** What is found below the open folder, in place of what stands in it. */
 export function SearchPane({ location, text }: SearchPaneProps) {
+  const t = useTranslations('search');
   const parsed = useMemo(() => parseSearch(text), [text]);
   const isAsked = parsed.ok && parsed.conditions.length > 0;
   return (
     <>
-      <SearchBar location={location} text={text} problem={parsed.ok ? null : parsed.error} />
-      {isAsked ? <Results location={location} text={text} /> : <SearchHelp />}
+      <SearchBar
+        placeholder={t('placeholder', { name: placeName(location) })}
+        text={text}
+        problem={parsed.ok ? null : parsed.error}
+      />
+      {isAsked ? <Results location={location} text={text} /> : <SearchHelp intro={t('help.intro')} />}
     </>
   );
 }
 
 function Results({ location, text }: SearchPaneProps) {
   const t = useTranslations('search');
+  const { searchBuckets } = useBrowse();
   const { sort, appliedFilter: filter, arrange } = useBrowseView();
   const { trigger, menu } = useListingMenu();
   const { data, error, isFetching, refetch } = useQuery(searchQuery(location, text));
@@ -57,7 +64,9 @@ function Results({ location, text }: SearchPaneProps) {
           {found + folders > 0 ? (
             <ListingNoMatch location={location} loaded={found + folders} complete={!isFetching} />
           ) : (
-            <EmptyState icon={<SearchX />} title={nothing} />
+            <EmptyState icon={<SearchX />} title={nothing}>
+              {!isFetching && <Button onClick={searchBuckets}>{t('wide.command')}</Button>}
+            </EmptyState>
           )}
         </ObjectGrid>
       </div>

@@ -1,4 +1,4 @@
-import { QueryClient, QueryObserver, type InfiniteData } from '@tanstack/query-core';
+import { QueryClient, QueryObserver, type InfiniteData } from '@tanstack/react-query';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { File, ListingPage } from '@/lib/domain/entry';
 import { pathAt, toColumns } from '@/lib/domain/file-columns';

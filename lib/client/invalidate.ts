@@ -34,6 +34,14 @@ export function ifFew<T>(items: readonly T[], idOf: (item: T) => string): string
   return items.length > MAX_TOUCHED ? undefined : items.map(idOf);
 }
 
+/** What was found in them is looked for again as well, where it is shown at once. */
 export async function invalidateBuckets(queryClient: QueryClient, connection: ConnectionId): Promise<void> {
-  await queryClient.invalidateQueries({ queryKey: queryKeys.buckets(connection) });
+  await queryClient.invalidateQueries({
+    queryKey: queryKeys.searchesOf(connection),
+    refetchType: 'none',
+  });
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: queryKeys.buckets(connection) }),
+    queryClient.invalidateQueries({ queryKey: queryKeys.wideSearches(connection) }),
+  ]);
 }

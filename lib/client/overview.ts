@@ -1,10 +1,11 @@
-import { hashKey, queryOptions, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { AppError } from '@/lib/domain/errors';
 import type { Location } from '@/lib/domain/entry';
 import type { OverviewStep, Sum } from '@/lib/domain/overview';
 import { ndjson } from './ndjson';
 import { NOTHING_YET, type OverviewResult } from './overview-result';
 import { queryKeys } from './query-keys';
+import { stop, stoppable } from './stoppable';
 
 /**
  * Looks at every object under the prefix and sums them up. The result grows in the cache meanwhile, ends with the last part
@@ -25,11 +26,8 @@ export function overviewQuery(location: Location) {
 
 /** Ends the counting where it is; what it has counted stays. */
 export function stopOverview(location: Location): void {
-  running.get(hashKey(queryKeys.overview(location)))?.abort();
+  stop(queryKeys.overview(location));
 }
-
-/** By the hash of their query keys. */
-const running = new Map<string, AbortController>();
 
 class Counting {
   private readonly queryKey;
@@ -44,19 +42,16 @@ class Counting {
     this.queryKey = queryKeys.overview(location);
   }
 
-  async run(signal: AbortSignal): Promise<OverviewResult> {
-    const stop = new AbortController();
-    const hash = hashKey(this.queryKey);
-    running.set(hash, stop);
-    try {
-      await this.read(AbortSignal.any([signal, stop.signal]));
-      return this.result('complete');
-    } catch (error) {
-      if (stop.signal.aborted && !signal.aborted) return this.result('stopped');
-      throw error;
-    } finally {
-      if (running.get(hash) === stop) running.delete(hash);
-    }
+  run(signal: AbortSignal): Promise<OverviewResult> {
+    return stoppable(
+      this.queryKey,
+      signal,
+      async (until) => {
+        await this.read(until);
+        return this.result('complete');
+      },
+      () => this.result('stopped'),
+    );
   }
 
   private async read(signal: AbortSignal): Promise<void> {

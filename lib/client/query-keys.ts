@@ -15,8 +15,12 @@ export const queryKeys = {
   listing: ({ connection, bucket, prefix, from, etags }: ListingPlace) =>
     ['listing', connection, bucket, prefix, from ?? null, etags ?? false] as const,
   searches: (connection: ConnectionId, bucket: BucketName) => ['search', connection, bucket] as const,
+  searchesOf: (connection: ConnectionId) => ['search', connection] as const,
   search: ({ connection, bucket, prefix }: Location, text: string) =>
     ['search', connection, bucket, prefix, text] as const,
+  /** Through all buckets: its parts are searches of each. */
+  wideSearches: (connection: ConnectionId) => ['wide-search', connection] as const,
+  wideSearch: (connection: ConnectionId, text: string) => ['wide-search', connection, text] as const,
   overviews: (connection: ConnectionId, bucket: BucketName) => ['overview', connection, bucket] as const,
   overview: ({ connection, bucket, prefix }: Location) => ['overview', connection, bucket, prefix] as const,
   objects: (connection: ConnectionId, bucket: BucketName) => ['object', connection, bucket] as const,

@@ -33,6 +33,8 @@ export async function refreshAfter(client: QueryClient, change: Change): Promise
     ...listings.map((query) => refreshListing(client, query, touched)),
     ...searches.map((query) => refreshSearch(client, query, touched)),
     client.invalidateQueries({ queryKey: queryKeys.objects(connection, bucket) }),
+    // Through all buckets nobody searches again unasked, but when it is shown again.
+    client.invalidateQueries({ queryKey: queryKeys.wideSearches(connection), refetchType: 'none' }),
   ]);
 }
 

@@ -1,15 +1,16 @@
-import { hashKey, queryOptions, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { AppError } from '@/lib/domain/errors';
 import type { File, ListingPage, Location } from '@/lib/domain/entry';
 import { toColumns } from '@/lib/domain/file-columns';
 import { DELIMITER, type Prefix } from '@/lib/domain/names';
 import type { SearchProgress } from '@/lib/domain/search-progress';
 import { ndjson } from './ndjson';
+import { NowAndThen } from './now-and-then';
 import { queryKeys } from './query-keys';
+import { stop, stoppable } from './stoppable';
 
 /** What a page can hold and show; a search that finds more is too wide to be read. */
 export const MAX_FOUND = 100_000;
-const TELL_MS = 250;
 
 /** `full`: there is more than `MAX_FOUND`. */
 export type SearchEnd = 'complete' | 'stopped' | 'full';
@@ -45,11 +46,8 @@ export function searchQuery(location: Location, text: string) {
 
 /** Ends a search where it is; what it has found stays. */
 export function stopSearch(location: Location, text: string): void {
-  running.get(hashKey(queryKeys.search(location, text)))?.abort();
+  stop(queryKeys.search(location, text));
 }
-
-/** By the hash of their query keys. */
-const running = new Map<string, AbortController>();
 
 class Search {
   private readonly queryKey;
@@ -61,7 +59,7 @@ class Search {
   private freshFolders = 0;
   private scanned = 0;
   private page: ListingPage;
-  private toldAt = performance.now();
+  private readonly shown = new NowAndThen(() => this.tell());
 
   constructor(
     private readonly client: QueryClient,
@@ -73,18 +71,13 @@ class Search {
     this.before = client.getQueryData<SearchResult>(this.queryKey);
   }
 
-  async run(signal: AbortSignal): Promise<SearchResult> {
-    const stop = new AbortController();
-    const hash = hashKey(this.queryKey);
-    running.set(hash, stop);
-    try {
-      return this.result(await this.read(AbortSignal.any([signal, stop.signal])));
-    } catch (error) {
-      if (stop.signal.aborted && !signal.aborted) return this.result('stopped');
-      throw error;
-    } finally {
-      if (running.get(hash) === stop) running.delete(hash);
-    }
+  run(signal: AbortSignal): Promise<SearchResult> {
+    return stoppable(
+      this.queryKey,
+      signal,
+      async (until) => this.result(await this.read(until)),
+      () => this.result('stopped'),
+    ).finally(() => this.shown.end());
   }
 
   private async read(signal: AbortSignal): Promise<SearchEnd> {
@@ -101,16 +94,13 @@ class Search {
       this.freshFolders += folders.length;
       if (complete) return 'complete';
       if (this.found.length + this.fresh.length + this.folders.length >= MAX_FOUND) return 'full';
-      this.tell();
+      this.shown.changed();
     }
     // The last line says that it is the last.
     throw new AppError('unreachable');
   }
 
   private tell(): void {
-    const now = performance.now();
-    if (now - this.toldAt < TELL_MS) return;
-    this.toldAt = now;
     const result = this.result(null);
     const shown = this.before ? { ...result, pages: this.before.pages, again: true } : result;
     this.client.setQueryData(this.queryKey, shown);

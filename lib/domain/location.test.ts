@@ -10,6 +10,7 @@ import {
   objectHref,
   parseLocation,
   previewHref,
+  searchHref,
   signInHref,
 } from './location';
 import { isObjectKey, isPrefix, objectKey, prefix, ROOT, type BucketName, type ConnectionId } from './names';
@@ -43,6 +44,15 @@ test('the object that is open does not change the place', () => {
   const href = locationHref(location('a/'), open);
   expect(parseLocation(href)).toEqual(location('a/'));
   expect(new URL(href, 'http://x').searchParams.get('open')).toBe(open);
+});
+
+test('a search is said with its place, even while it is empty', () => {
+  const open = objectKey('a/?search=b&c#.txt');
+  const url = new URL(searchHref(location('a&b/'), 'size>1 & "x"', open), 'http://x');
+  expect(url.pathname).toBe(bucketHref(connection, bucket));
+  expect(Object.fromEntries(url.searchParams)).toEqual({ prefix: 'a&b/', search: 'size>1 & "x"', open });
+  expect(searchHref(location(''), '')).toBe(`${bucketHref(connection, bucket)}?search=`);
+  expect(searchHref({ connection }, 'a b')).toBe(`${connectionHref(connection)}?search=a%20b`);
 });
 
 test('keys never stand in the path', () => {

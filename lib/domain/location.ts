@@ -33,6 +33,19 @@ export function overviewHref({ connection, bucket, prefix }: Location): string {
   return bucketHref(connection, bucket) + query({ prefix, overview: OVERVIEW_SHOWN });
 }
 
+/** What is found below the folder; of a whole connection without one. `open` names the object whose details are shown. */
+export function searchHref(
+  place: Location | { connection: ConnectionId },
+  search: string,
+  open?: ObjectKey | null,
+): string {
+  // Said even when it is empty: then it is about to be typed.
+  const asked = `?search=${encodeURIComponent(search)}`;
+  if (!('bucket' in place)) return connectionHref(place.connection) + asked;
+  const rest = query({ prefix: place.prefix, open }).replace('?', '&');
+  return bucketHref(place.connection, place.bucket) + asked + rest;
+}
+
 export function signInHref(returnTo?: string): string {
   return '/sign-in' + query({ callbackUrl: returnTo });
 }

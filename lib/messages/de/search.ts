@@ -20,7 +20,7 @@ export const search: Translation<typeof english> = {
     contains: 'Namen von Objekten und Ordnern, die das Wort enthalten',
     phrase: 'Namen, die die Wörter mit dem Leerzeichen enthalten',
     glob: '* ist beliebiger Text in einem Namen, ** auch über Ordner hinweg, ? ein Zeichen',
-    regex: 'ein regulärer Ausdruck (RE2) für den Pfad unter diesem Ordner',
+    regex: 'ein regulärer Ausdruck (RE2) für den Pfad darunter',
     size: 'auch <, <=, =, >=; b, kb, mb, gb, tb',
     modified: 'ein Jahr, ein Monat oder ein Tag, in UTC',
     ext: 'eine von mehreren Endungen',
@@ -43,6 +43,26 @@ export const search: Translation<typeof english> = {
   restart: 'Erneut suchen',
   export: 'Als CSV speichern',
   exportName: 'Suche in {name}',
+  wide: {
+    command: 'Alle Buckets durchsuchen',
+    placeholder: 'Alle Buckets von {name} durchsuchen',
+    intro: 'Durchsucht wird jeder Bucket dieser Verbindung. Alles Eingegebene muss zutreffen.',
+    grid: 'Gefunden',
+    columns: { name: 'Bucket und Pfad', size: 'Größe', modified: 'Geändert' },
+    found:
+      '{objects, plural, =0 {} one {# Objekt} other {# Objekte}}{folders, plural, =0 {} other {{objects, plural, =0 {} other {, }}}}{folders, plural, =0 {} one {# Ordner} other {# Ordner}}',
+    others: '{count, plural, one {# weiterer Treffer} other {# weitere Treffer}} in {name}',
+    status:
+      '{state, select, searching {Suche läuft: } stopped {Angehalten: } full {Angehalten, die Suche eingrenzen: } failed {Abgebrochen: } other {Durchsucht: }}{found, plural, =0 {kein Objekt gefunden} other {# gefunden}} unter {scanned, plural, one {# Objekt} other {# Objekten}}{rate, plural, =0 {} other {, # pro Sekunde}}',
+    buckets:
+      '{whole, select, true {{count, plural, one {den einzigen Bucket} other {alle # Buckets}}} other {{searched, number} von {count, plural, one {# Bucket} other {# Buckets}}}} durchsucht',
+    failures: '{count, plural, one {# Bucket ließ} other {# Buckets ließen}} sich nicht durchsuchen',
+    goOn: 'Fortsetzen',
+    denied: 'Diese Schlüssel dürfen Buckets nicht auflisten',
+    deniedBody: 'Was zu durchsuchen wäre, ist also nicht bekannt. Einen Bucket öffnen und dort suchen.',
+    noBucket: 'In keinem Bucket, der zu „{filter}“ passt, wurde etwas gefunden',
+    clearFilter: 'Filter leeren',
+  },
   none: 'Unter {name} wurde nichts gefunden',
   noneYet: 'Noch nichts gefunden',
 };

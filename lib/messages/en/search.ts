@@ -16,7 +16,7 @@ export const search = {
     contains: 'names of objects and folders that contain the word',
     phrase: 'names that contain the words with the space',
     glob: '* is anything in a name, ** also across folders, ? one character',
-    regex: 'a regular expression (RE2) for the path below this folder',
+    regex: 'a regular expression (RE2) for the path below',
     size: 'also <, <=, =, >=; b, kb, mb, gb, tb',
     modified: 'a year, a month or a day, in UTC',
     ext: 'one of several extensions',
@@ -38,6 +38,26 @@ export const search = {
   restart: 'Search again',
   export: 'Save as CSV',
   exportName: 'search in {name}',
+  wide: {
+    command: 'Search all buckets',
+    placeholder: 'Search all buckets of {name}',
+    intro: 'Every bucket of this connection is looked through. All of what is typed must hold.',
+    grid: 'Found',
+    columns: { name: 'Bucket and path', size: 'Size', modified: 'Modified' },
+    found:
+      '{objects, plural, =0 {} one {# object} other {# objects}}{folders, plural, =0 {} other {{objects, plural, =0 {} other {, }}}}{folders, plural, =0 {} one {# folder} other {# folders}}',
+    others: '{count, plural, one {# more} other {# more}} in {name}',
+    status:
+      '{state, select, searching {Searching: } stopped {Stopped: } full {Stopped, narrow the search: } failed {Broke off: } other {Searched: }}{found, plural, =0 {no object found} other {# found}} among {scanned, plural, one {# object} other {# objects}}{rate, plural, =0 {} other {, # a second}}',
+    buckets:
+      '{whole, select, true {{count, plural, one {the only bucket} other {all # buckets}}} other {{searched, number} of {count, plural, one {# bucket} other {# buckets}}}} looked through',
+    failures: '{count, plural, one {# bucket} other {# buckets}} could not be searched',
+    goOn: 'Go on',
+    denied: 'These keys may not list buckets',
+    deniedBody: 'So what is to be searched is not known. Open a bucket, and search there.',
+    noBucket: 'Nothing was found in a bucket that matches “{filter}”',
+    clearFilter: 'Clear filter',
+  },
   none: 'Nothing below {name} matches',
   noneYet: 'Nothing found yet',
 } as const;
