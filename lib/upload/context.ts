@@ -89,9 +89,14 @@ export async function askServer<T>(
 }
 
 /** MD5 in hex; null where it cannot be computed here: then the bytes travel unverified. @throws AppError */
-export async function sumOf(sums: Sums | null, blob: Blob, signal: AbortSignal): Promise<string | null> {
+export async function sumOf(
+  sums: Sums | null,
+  blob: Blob,
+  signal: AbortSignal,
+  now = false,
+): Promise<string | null> {
   if (sums === null) return null;
-  return sums.md5(blob, signal).catch((error: unknown) => {
+  return sums.md5(blob, signal, now).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'unsupported') return null;
     throw error;
   });

@@ -52,6 +52,11 @@ export class Lanes {
     });
   }
 
+  /** Nothing is being sent. */
+  get idle(): boolean {
+    return this.used.small + this.used.large === 0;
+  }
+
   throttled(startedAt: number): void {
     this.limit.throttled(startedAt, this.now());
   }

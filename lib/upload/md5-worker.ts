@@ -1,10 +1,12 @@
 import { createMD5 } from 'hash-wasm';
 import { createMd5Lanes, LANES, type Md5Lanes } from './md5-lanes';
-import { PieceReader } from './piece-reader';
+import { openReader, PieceReader } from './piece-reader';
 
 interface Job {
   id: number;
   blob: Blob;
+  /** Somebody waits for this one: it is not kept for others to be summed with it. */
+  now: boolean;
 }
 /** Asks for the sum of a blob, or calls it off. */
 export type SumRequest = Job | { id: number; cancel: true };
@@ -13,12 +15,12 @@ export type SumAnswer =
   { id: number; md5: string } | { id: number; error: 'file_unreadable' | 'unsupported' };
 
 const MIB = 1024 ** 2;
-/** Read at once of a blob summed alone. Each reading costs trips between processes: pieces of 4 MiB take half as long again as these. */
-const READ_BYTES = 16 * MIB;
 /** Read at once of each of several that are summed together. */
 const LANE_BYTES = MIB;
 /** Blobs up to this size do not wait behind the parts of large files. */
 const SMALL_BYTES = MIB;
+/** Of these so many are read at once: each costs half of what it costs alone. */
+const SMALL_SIDE_BY_SIDE = 8;
 
 /** What is still wanted. */
 const wanted = new Set<number>();
@@ -44,7 +46,7 @@ async function work(): Promise<void> {
   busy = true;
   while (small.length + large.length > 0) {
     await sumSmall();
-    const group = nextLarge();
+    const group = await nextLarge();
     const together = group.length > 1 ? await (lanes ??= openLanes()) : null;
     if (together !== null) await sumTogether(together, group);
     else for (const job of group) await sumAlone(job);
@@ -53,11 +55,23 @@ async function work(): Promise<void> {
 }
 
 async function sumSmall(): Promise<void> {
-  for (let job = small.shift(); job !== undefined; job = small.shift()) await sumAlone(job);
+  while (small.length > 0) {
+    const jobs = small.splice(0, SMALL_SIDE_BY_SIDE).filter(({ id }) => wanted.has(id));
+    const read = await Promise.all(jobs.map(({ blob }) => blob.arrayBuffer().catch(() => null)));
+    const md5 = await hasher;
+    for (const [index, { id }] of jobs.entries()) {
+      const bytes = read[index] ?? null;
+      if (md5 === null) answer({ id, error: 'unsupported' });
+      else if (bytes === null) answer({ id, error: 'file_unreadable' });
+      else answer({ id, md5: md5.init().update(new Uint8Array(bytes)).digest() });
+    }
+  }
 }
 
-/** The parts of a file are equally long, but for the last. */
-function nextLarge(): Job[] {
+/** The parts of a file are equally long, but for the last. What is asked for together arrives one after the other. */
+async function nextLarge(): Promise<Job[]> {
+  if (large.length === 0 || large[0]?.now) return large.splice(0, 1);
+  await new Promise((resolve) => setTimeout(resolve));
   const size = large[0]?.blob.size ?? 0;
   const other = large.findIndex(({ blob }) => blob.size !== size || size % 64 !== 0);
   return large.splice(0, Math.min(LANES, Math.max(1, other === -1 ? large.length : other)));
@@ -70,15 +84,13 @@ async function sumAlone({ id, blob }: Job): Promise<void> {
     return;
   }
   md5.init();
-  for (let at = 0; at < blob.size; at += READ_BYTES) {
-    if (!wanted.has(id)) return;
-    const bytes = await read(blob, at, READ_BYTES);
-    if (bytes === null) {
-      answer({ id, error: 'file_unreadable' });
-      return;
-    }
-    md5.update(bytes);
+  const reader = openReader(blob);
+  for (let at = 0; at < blob.size && wanted.has(id); at += reader.pieceBytes) {
+    const bytes = await reader.next(Math.min(reader.pieceBytes, blob.size - at));
+    if (bytes === null) answer({ id, error: 'file_unreadable' });
+    else md5.update(bytes);
   }
+  reader.close();
   answer({ id, md5: md5.digest() });
 }
 
@@ -111,16 +123,6 @@ async function openLanes(): Promise<Md5Lanes | null> {
   } catch {
     return null;
   }
-}
-
-/** Null where it cannot be read. */
-async function read(blob: Blob, at: number, bytes: number): Promise<Uint8Array | null> {
-  // Cutting takes a trip to another process, for which the thread stands still.
-  const piece = at === 0 && blob.size <= bytes ? blob : blob.slice(at, at + bytes);
-  return piece.arrayBuffer().then(
-    (buffer) => new Uint8Array(buffer),
-    () => null,
-  );
 }
 
 /** Unless nobody wants it any more. */

@@ -29,10 +29,14 @@ export class PartSums {
     return this.work.sums.get(partNumber) ?? this.start(partNumber);
   }
 
-  /** The file's first parts will be needed soon: so few at first that the connections need not wait for many. */
-  begin(): void {
-    const { partCount } = this.plan;
-    this.prepare(Array.from({ length: Math.min(1 + AHEAD, partCount) }, (_, index) => index + 1));
+  /**
+   * The file's first parts will be needed soon. Where connections stand idle until then, the first at once, and so few with it
+   * that they need not wait for many.
+   */
+  begin(awaited: boolean): void {
+    const count = Math.min(awaited ? 1 + AHEAD : LANES, this.plan.partCount);
+    if (awaited) this.begun(1, true);
+    this.prepare(Array.from({ length: count }, (_, index) => index + 1));
   }
 
   /** Will be needed next, in this order. Once there are few, as many more are begun as can be summed together. */
@@ -40,20 +44,25 @@ export class PartSums {
     if (this.sums === null || partNumbers.slice(0, AHEAD).every((number) => this.isBegun(number))) return;
     const left = partNumbers.filter((number) => !this.isBegun(number));
     for (const number of left.slice(0, LANES)) {
-      // Failing here harms nobody: whoever needs the sum asks again and hears the reason.
-      this.start(number).catch(() => undefined);
+      this.begun(number);
     }
+  }
+
+  private begun(partNumber: number, now = false): void {
+    if (this.sums === null) return;
+    // Failing here harms nobody: whoever needs the sum asks again and hears the reason.
+    this.start(partNumber, now).catch(() => undefined);
   }
 
   private isBegun(partNumber: number): boolean {
     return this.work.sums.has(partNumber) || this.underWay.has(partNumber);
   }
 
-  private start(partNumber: number): Promise<string | null> {
+  private start(partNumber: number, now = false): Promise<string | null> {
     const known = this.underWay.get(partNumber);
     if (known) return known;
     const { start, end } = partRange(this.plan, partNumber);
-    const sum = sumOf(this.sums, this.item.bytes.slice(start, end), this.signal)
+    const sum = sumOf(this.sums, this.item.bytes.slice(start, end), this.signal, now)
       .then((hex) => {
         if (hex !== null) this.work.sums.set(partNumber, hex);
         return hex;

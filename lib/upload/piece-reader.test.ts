@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PieceReader } from './piece-reader';
+import { openReader, PieceReader } from './piece-reader';
 
 const bytes = Uint8Array.from({ length: 1000 }, (_, index) => index % 251);
 
@@ -38,3 +38,26 @@ describe('a piece reader', () => {
     reader.close();
   });
 });
+
+describe('a reader where streams cannot be read into a buffer', () => {
+  const without = (blob: Blob) =>
+    Object.assign(blob, { stream: () => ({ getReader: () => raise(new TypeError('byob')) }) });
+
+  it('gives every byte once', async () => {
+    const reader = openReader(without(new Blob([bytes])));
+    const read: number[] = [];
+    for (const size of [300, 1, 299, 400]) read.push(...((await reader.next(size)) ?? []));
+    reader.close();
+    expect(read).toEqual([...bytes]);
+  });
+
+  it('says so when there is less than there should be', async () => {
+    const reader = openReader(without(new Blob([bytes])));
+    expect(await reader.next(900)).toHaveLength(900);
+    expect(await reader.next(101)).toBeNull();
+  });
+});
+
+function raise(error: Error): never {
+  throw error;
+}

@@ -32,9 +32,10 @@ export type HoldReason = 'session';
 export interface Sums {
   /**
    * In hex. Reads the bytes in a stream.
+   * @param now by itself and first of those asked for with it, where others might be summed together with it
    * @throws AppError `file_unreadable`, `cancelled`; `unsupported` where it turns out that sums cannot be computed after all
    */
-  md5: (blob: Blob, signal: AbortSignal) => Promise<string>;
+  md5: (blob: Blob, signal: AbortSignal, now?: boolean) => Promise<string>;
 }
 
 export interface UploadTarget {

@@ -1,6 +1,6 @@
 import { bareETag } from '@/lib/domain/etag';
 import { AppError, isTransient } from '@/lib/domain/errors';
-import { askServer, toAppError, type UploadContext } from './context';
+import { askServer, lanesOf, toAppError, type UploadContext } from './context';
 import { createMultipart } from './create-multipart';
 import { discardMultipart } from './discard-multipart';
 import { isTakenNow, whenTaken } from './guard';
@@ -131,7 +131,7 @@ async function begin(
   const { records, clock } = context.ports;
   const isNew = item.token === null;
   // Nothing is listed of what is about to begin.
-  if (isNew) sums.begin();
+  if (isNew) sums.begin(lanesOf(context, item.batch.target).idle);
   const looking = isNew && item.guarded ? isTakenNow(context, item, signal).catch(toAppError) : false;
   const uploadId = await createMultipart(context, item, signal);
   item.uploadId = uploadId;

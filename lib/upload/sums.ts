@@ -66,7 +66,7 @@ export function openSums(): Sums | null {
   };
 
   return {
-    md5: (blob, signal) =>
+    md5: (blob, signal, now = false) =>
       new Promise((resolve, reject) => {
         if (signal.aborted) {
           reject(stopped(signal));
@@ -91,7 +91,7 @@ export function openSums(): Sums | null {
           },
         });
         signal.addEventListener('abort', stop, { once: true });
-        worked.ask({ id, blob });
+        worked.ask({ id, blob, now });
       }),
   };
 }
