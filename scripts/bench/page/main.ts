@@ -2,7 +2,7 @@ import { uploadByEngine } from './engine';
 import { uploadRaw } from './raw';
 import { signOne } from './server';
 import { signerInPage, type StoreAccess } from './sign';
-import { uploadByUppy } from './uppy';
+import { OUR_PARTS, uploadByUppy } from './uppy';
 
 type Upload = (files: readonly File[], prefix: string, access: StoreAccess) => Promise<void>;
 
@@ -11,6 +11,7 @@ const SIDES = {
   raw: uploadRaw,
   engine: uploadByEngine,
   uppyServer: (files, prefix) => uploadByUppy(files, prefix, signOne),
+  uppyTuned: (files, prefix) => uploadByUppy(files, prefix, signOne, OUR_PARTS),
   uppyPage: (files, prefix, access) => uploadByUppy(files, prefix, signerInPage(access)),
 } satisfies Record<string, Upload>;
 export type BareSide = keyof typeof SIDES;

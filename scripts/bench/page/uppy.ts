@@ -1,19 +1,30 @@
 import AwsS3 from '@uppy/aws-s3';
 import Uppy from '@uppy/core';
 import type { ObjectKey } from '@/lib/domain/names';
-import { MAX_CONNECTIONS } from '@/lib/upload/limit';
-import { PREFERRED_PART_BYTES, SINGLE_PUT_MAX_BYTES } from '@/lib/upload/plan';
+import { MAX_PARTS, PREFERRED_PART_BYTES, SINGLE_PUT_MAX_BYTES } from '@/lib/upload/plan';
 import type { SignRequest } from '@/lib/upload/ports';
 import { ask } from './server';
 
-/**
- * Uppy as a page would set it up for this store, with our part size and as many connections. It asks for one signature at
- * a time.
- */
+const MIB = 1024 ** 2;
+
+/** Which files go in parts, and in which: as Uppy does it unless it is told otherwise. */
+const ITS_PARTS = {
+  shouldUseMultipart: ({ size }: { size: number | null }) => (size ?? 0) > 100 * MIB,
+  getChunkSize: ({ size }: { size: number }) => Math.max(5 * MIB, Math.ceil(size / MAX_PARTS)),
+};
+
+/** And as this product does it. */
+export const OUR_PARTS: typeof ITS_PARTS = {
+  shouldUseMultipart: ({ size }: { size: number | null }) => (size ?? 0) > SINGLE_PUT_MAX_BYTES,
+  getChunkSize: () => PREFERRED_PART_BYTES,
+};
+
+/** Uppy as a page sets it up for a store, as it comes but for the parts. It asks for one signature at a time. */
 export async function uploadByUppy(
   files: readonly File[],
   prefix: string,
   sign: (request: SignRequest) => Promise<string>,
+  parts = ITS_PARTS,
 ): Promise<void> {
   const uppy = new Uppy<{ key: ObjectKey }, Record<string, never>>();
   const signed = async (request: SignRequest) => ({
@@ -23,9 +34,7 @@ export async function uploadByUppy(
     fields: {},
   });
   uppy.use(AwsS3<{ key: ObjectKey }, Record<string, never>>, {
-    limit: MAX_CONNECTIONS,
-    shouldUseMultipart: ({ size }) => (size ?? 0) > SINGLE_PUT_MAX_BYTES,
-    getChunkSize: () => PREFERRED_PART_BYTES,
+    ...parts,
     getUploadParameters: ({ meta }) => signed({ kind: 'put', key: meta.key, contentType: '' }),
     createMultipartUpload: async ({ meta: { key } }) => ({ key, ...(await ask('create', { key })) }),
     signPart: (_, { key, uploadId, partNumber }) =>
