@@ -49,6 +49,7 @@ test('conditions are combined, and what makes none is said', async ({ page, buck
   await field(page).fill('*.jpg size>4b');
   await field(page).press('Enter');
   await expect(row(page, 'photos/2024/IMG_2.jpg')).toBeVisible();
+  await expect(field(page)).toBeFocused();
   await expect(row(page, 'IMG_0.jpg')).toBeVisible();
   await expect(row(page, 'photos/2023/IMG_1.jpg')).toBeHidden();
   await field(page).fill('size>many');
@@ -72,6 +73,10 @@ test('conditions are combined, and what makes none is said', async ({ page, buck
   await field(page).fill('nobody has this name');
   await field(page).press('Enter');
   await expect(page.getByText(`Nothing below ${bucket.name} matches`)).toBeVisible();
+  await page.goBack();
+  await expect(field(page)).toHaveValue('202');
+  await page.goForward();
+  await expect(field(page)).toHaveValue('nobody has this name');
   await field(page).press('Escape');
   await expect(row(page, 'photos')).toBeVisible();
 });
@@ -202,6 +207,7 @@ test('a search through all buckets shows the first of each, and leads to the oth
   await field(page).fill(`${word} ext:txt`);
   await field(page).press('Enter');
   await expect(foundRow(page, otherBucket.name)).toContainText('1 object');
+  await expect(field(page)).toBeFocused();
   await expect(foundRow(page, bucket.name)).toBeHidden();
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -36,7 +36,7 @@ export function Listing() {
   return search === null ? (
     <OpenFolder key={key} location={location} />
   ) : (
-    <SearchPane key={key} location={location} text={search} />
+    <SearchPane key={locationKey(location)} location={location} text={search} />
   );
 }
 

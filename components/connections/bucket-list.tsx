@@ -28,7 +28,7 @@ const WideSearchPane = onDemand(
 /** The buckets of the open connection, or what is found in them. */
 export function BucketList() {
   const { search } = useBrowseView();
-  return search === null ? <Buckets /> : <WideSearchPane key={search} text={search} />;
+  return search === null ? <Buckets /> : <WideSearchPane text={search} />;
 }
 
 /** The buckets, and what there is to say of them. */

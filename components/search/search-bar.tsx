@@ -1,7 +1,7 @@
 'use client';
 
 import { Search, X } from 'lucide-react';
-import { useId, type SubmitEvent } from 'react';
+import { useId, useState, type SubmitEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowseView } from '@/components/browse/browse-context';
 import { Button } from '@/components/ui/button';
@@ -19,15 +19,17 @@ interface SearchBarProps {
   problem: SearchProblem | null;
 }
 
-/** What is looked for, to be changed and sent off again. Mounted anew for each search. */
+/** What is looked for, to be changed and sent off again. It stays, and keeps the focus, from one search to the next. */
 export function SearchBar({ placeholder, text, problem }: SearchBarProps) {
   const t = useTranslations('search');
   const { setSearch, searchInput } = useBrowseView();
   const id = useId();
+  const [typed, setTyped] = useState({ for: text, text });
+  // Going back and forth brings other searches.
+  if (typed.for !== text) setTyped({ for: text, text });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const typed = new FormData(event.currentTarget).get('search');
-    if (typeof typed === 'string' && typed !== text) setSearch(typed);
+    if (typed.text !== text) setSearch(typed.text);
   };
   return (
     <form role="search" className="flex shrink-0 flex-col gap-1 border-b px-3 py-2" onSubmit={submit}>
@@ -42,7 +44,8 @@ export function SearchBar({ placeholder, text, problem }: SearchBarProps) {
           aria-invalid={problem !== null || undefined}
           aria-describedby={problem ? id : undefined}
           placeholder={placeholder}
-          defaultValue={text}
+          value={typed.text}
+          onChange={(event) => setTyped({ for: text, text: event.currentTarget.value })}
           maxLength={MAX_SEARCH_CHARACTERS}
           autoFocus={text === '' || problem !== null}
           autoComplete="off"

@@ -38,7 +38,11 @@ export function SearchPane({ location, text }: SearchPaneProps) {
         text={text}
         problem={parsed.ok ? null : parsed.error}
       />
-      {isAsked ? <Results location={location} text={text} /> : <SearchHelp intro={t('help.intro')} />}
+      {isAsked ? (
+        <Results key={text} location={location} text={text} />
+      ) : (
+        <SearchHelp intro={t('help.intro')} />
+      )}
     </>
   );
 }

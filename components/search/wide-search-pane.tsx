@@ -31,7 +31,7 @@ export function WideSearchPane({ text }: { text: string }) {
         text={text}
         problem={parsed.ok ? null : parsed.error}
       />
-      {isAsked ? <Results text={text} /> : <SearchHelp intro={t('wide.intro')} />}
+      {isAsked ? <Results key={text} text={text} /> : <SearchHelp intro={t('wide.intro')} />}
     </>
   );
 }
