@@ -55,17 +55,19 @@ async function work(): Promise<void> {
 }
 
 async function sumSmall(): Promise<void> {
-  while (small.length > 0) {
-    const jobs = small.splice(0, SMALL_SIDE_BY_SIDE).filter(({ id }) => wanted.has(id));
-    const read = await Promise.all(jobs.map(({ blob }) => blob.arrayBuffer().catch(() => null)));
-    const md5 = await hasher;
-    for (const [index, { id }] of jobs.entries()) {
-      const bytes = read[index] ?? null;
-      if (md5 === null) answer({ id, error: 'unsupported' });
-      else if (bytes === null) answer({ id, error: 'file_unreadable' });
-      else answer({ id, md5: md5.init().update(new Uint8Array(bytes)).digest() });
-    }
-  }
+  const lane = async () => {
+    for (let job = small.shift(); job !== undefined; job = small.shift()) await sumWhole(job);
+  };
+  await Promise.all(Array.from({ length: Math.min(SMALL_SIDE_BY_SIDE, small.length) }, lane));
+}
+
+async function sumWhole({ id, blob }: Job): Promise<void> {
+  if (!wanted.has(id)) return;
+  const [md5, bytes] = await Promise.all([hasher, blob.arrayBuffer().catch(() => null)]);
+  if (md5 === null) answer({ id, error: 'unsupported' });
+  else if (bytes === null) answer({ id, error: 'file_unreadable' });
+  // In one go: others use the same memory.
+  else answer({ id, md5: md5.init().update(new Uint8Array(bytes)).digest() });
 }
 
 /** The parts of a file are equally long, but for the last. What is asked for together arrives one after the other. */
