@@ -1,10 +1,10 @@
 'use client';
 
-import { clsx } from 'clsx';
-import { useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowse, useBrowseView } from '@/components/browse/browse-context';
-import { rowHeightOf, rowHeights } from '@/components/browse/row-layout';
+import { GridFrame, useRowFocus } from '@/components/browse/grid-frame';
+import { rowHeightOf } from '@/components/browse/row-layout';
 import { useCurrentRow } from '@/components/browse/use-current-row';
 import { useGridKeys } from '@/components/browse/use-grid-keys';
 import { useGridPointer } from '@/components/browse/use-grid-pointer';
@@ -25,12 +25,12 @@ export function BucketGrid({ buckets }: { buckets: readonly BucketSummary[] }) {
   const { connection, selectedBucket, openLocation } = useBrowse();
   const { setSelectedBucket } = useBrowseView();
   const scroller = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(false);
+  const focusRow = useRowFocus(scroller);
   const rowHeight = rowHeightOf('list', useMediaQuery(NARROW), useMediaQuery(COARSE));
   const rows = useMemo(() => rowsOf(buckets), [buckets]);
 
   const { current, setCurrent } = useCurrentRow(rows, null);
-  const { indices, scrollTo, pageSize } = useVirtualRows({
+  const { indices, held, scrollTo, pageSize } = useVirtualRows({
     count: rows.length,
     rowHeight,
     scroller,
@@ -61,7 +61,7 @@ export function BucketGrid({ buckets }: { buckets: readonly BucketSummary[] }) {
     move: (to, how) => {
       setCurrent(to);
       scrollTo(to);
-      wantsFocus.current = true;
+      focusRow();
       if (how !== 'focus') select(to, 'only');
     },
     toggle: (index) => select(index, 'toggle'),
@@ -78,26 +78,15 @@ export function BucketGrid({ buckets }: { buckets: readonly BucketSummary[] }) {
     clear,
   });
 
-  useLayoutEffect(() => {
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    scroller.current?.querySelector<HTMLElement>('[role=row][tabindex="0"]')?.focus({ preventScroll: true });
-  });
-
   return (
-    <div
-      role="grid"
-      aria-label={t('buckets')}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={4}
-      className={clsx('flex min-h-0 flex-1 flex-col text-sm', rowHeights.list)}
-    >
-      <div role="rowgroup" className="[scrollbar-gutter:stable] overflow-hidden">
-        <div
-          role="row"
-          aria-rowindex={1}
-          className={clsx(bucketColumns, 'h-8 border-b bg-background text-xs font-medium text-faint')}
-        >
+    <GridFrame
+      label={t('buckets')}
+      count={rows.length}
+      held={held}
+      columnCount={4}
+      columns={bucketColumns}
+      heading={
+        <>
           <div role="columnheader" className="ps-4">
             {t('columns.name')}
           </div>
@@ -110,39 +99,28 @@ export function BucketGrid({ buckets }: { buckets: readonly BucketSummary[] }) {
           <div role="columnheader">
             <span className="sr-only">{t('columns.actions')}</span>
           </div>
-        </div>
-      </div>
-      <div
-        ref={scroller}
-        role="rowgroup"
-        tabIndex={-1}
-        className="relative min-h-0 flex-1 [scrollbar-gutter:stable] overflow-y-auto overscroll-contain [contain:strict] outline-none"
-        onKeyDown={onKeyDown}
-        {...pointer}
-      >
-        <div
-          role="presentation"
-          className="relative h-[calc(var(--rows)*var(--row-height))]"
-          style={{ '--rows': rows.length } as CSSProperties}
-        >
-          {indices.map((index) => {
-            const bucket = buckets[index];
-            return (
-              bucket && (
-                <BucketRow
-                  key={bucket.name}
-                  bucket={bucket}
-                  href={locationHref(place(bucket))}
-                  index={index}
-                  selected={bucket.name === selectedBucket}
-                  current={index === current}
-                />
-              )
-            );
-          })}
-        </div>
-      </div>
-    </div>
+        </>
+      }
+      scroller={scroller}
+      onKeyDown={onKeyDown}
+      {...pointer}
+    >
+      {indices.map((index) => {
+        const bucket = buckets[index];
+        return (
+          bucket && (
+            <BucketRow
+              key={bucket.name}
+              bucket={bucket}
+              href={locationHref(place(bucket))}
+              index={index}
+              selected={bucket.name === selectedBucket}
+              current={index === current}
+            />
+          )
+        );
+      })}
+    </GridFrame>
   );
 }
 

@@ -1,11 +1,11 @@
 'use client';
 
-import { clsx } from 'clsx';
 import { useRouter } from 'next/navigation';
-import { useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
-import { rowHeightOf, rowHeights } from '@/components/browse/row-layout';
+import { GridFrame, useRowFocus } from '@/components/browse/grid-frame';
+import { rowHeightOf } from '@/components/browse/row-layout';
 import { useCurrentRow } from '@/components/browse/use-current-row';
 import { useGridKeys } from '@/components/browse/use-grid-keys';
 import { useVirtualRows } from '@/components/browse/use-virtual-rows';
@@ -22,10 +22,11 @@ interface FoundGridProps {
 /** What was found in several buckets. Moves and scrolls like the listing of a folder; nothing is selected here. */
 export function FoundGrid({ rows, text }: FoundGridProps) {
   const t = useTranslations('search.wide');
+  const columns = useTranslations('browse.columns');
   const { connection } = useBrowse();
   const router = useRouter();
   const scroller = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(false);
+  const focusRow = useRowFocus(scroller);
   const rowHeight = rowHeightOf('list', useMediaQuery(NARROW), useMediaQuery(COARSE));
   const places = useMemo(() => placesOf(rows), [rows]);
   const { current, setCurrent } = useCurrentRow(places, null);
@@ -45,7 +46,7 @@ export function FoundGrid({ rows, text }: FoundGridProps) {
     move: (to) => {
       setCurrent(to);
       scrollTo(to);
-      wantsFocus.current = true;
+      focusRow();
     },
     toggle: nothing,
     openRow: (index) => {
@@ -56,65 +57,43 @@ export function FoundGrid({ rows, text }: FoundGridProps) {
     clear: nothing,
   });
 
-  useLayoutEffect(() => {
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    scroller.current?.querySelector<HTMLElement>('[role=row][tabindex="0"]')?.focus({ preventScroll: true });
-  });
-
   return (
-    <div
-      role="grid"
-      aria-label={t('grid')}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={3}
-      className={clsx('flex min-h-0 flex-1 flex-col text-sm', rowHeights.list)}
-    >
-      <div role="rowgroup" className="[scrollbar-gutter:stable] overflow-hidden">
-        <div
-          role="row"
-          aria-rowindex={1}
-          className={clsx(foundColumns, 'h-8 border-b bg-background text-xs font-medium text-faint')}
-        >
+    <GridFrame
+      label={t('grid')}
+      count={rows.length}
+      held={held}
+      columnCount={3}
+      columns={foundColumns}
+      heading={
+        <>
           <div role="columnheader" className="ps-4">
-            {t('columns.name')}
+            {t('name')}
           </div>
           <div role="columnheader" className={foundSizeColumn}>
-            {t('columns.size')}
+            {columns('size')}
           </div>
           <div role="columnheader" className={foundTimeColumn}>
-            {t('columns.modified')}
+            {columns('modified')}
           </div>
-        </div>
-      </div>
-      <div
-        ref={scroller}
-        role="rowgroup"
-        tabIndex={-1}
-        className="relative min-h-0 flex-1 [scrollbar-gutter:stable] overflow-y-auto overscroll-contain [contain:strict] outline-none"
-        onKeyDown={onKeyDown}
-      >
-        <div
-          role="presentation"
-          className="relative h-[calc(var(--rows)*var(--row-height))]"
-          style={{ '--rows': held } as CSSProperties}
-        >
-          {indices.map((index) => {
-            const row = rows[index];
-            return (
-              row && (
-                <FoundRow
-                  key={row.id}
-                  {...{ row, text, index }}
-                  place={placeAt(index)}
-                  current={index === current}
-                />
-              )
-            );
-          })}
-        </div>
-      </div>
-    </div>
+        </>
+      }
+      scroller={scroller}
+      onKeyDown={onKeyDown}
+    >
+      {indices.map((index) => {
+        const row = rows[index];
+        return (
+          row && (
+            <FoundRow
+              key={row.id}
+              {...{ row, text, index }}
+              place={placeAt(index)}
+              current={index === current}
+            />
+          )
+        );
+      })}
+    </GridFrame>
   );
 }
 

@@ -39,13 +39,15 @@ export function WideSearchPane({ text }: { text: string }) {
 function Results({ text }: { text: string }) {
   const t = useTranslations('search');
   const { connection } = useBrowse();
+  const browse = useTranslations('browse');
+  const connections = useTranslations('connections');
   const { filter, setFilter } = useBrowseView();
   const { data, error, isFetching, refetch } = useQuery(wideSearchQuery(connection, text));
   const rows = useMemo(() => (data ? foundRows(data, filter) : []), [data, filter]);
   if (!data)
     return error ? <ErrorPane error={error} onRetry={() => void refetch()} /> : <BucketListSkeleton />;
   if (data.source === 'denied')
-    return <EmptyState icon={<Lock />} title={t('wide.denied')} body={t('wide.deniedBody')} />;
+    return <EmptyState icon={<Lock />} title={connections('denied')} body={t('wide.deniedBody')} />;
   const isFiltered = data.matches.length + data.failures.length > 0;
   return (
     <>
@@ -53,7 +55,7 @@ function Results({ text }: { text: string }) {
         <FoundGrid rows={rows} text={text} />
       ) : isFiltered ? (
         <EmptyState icon={<SearchX />} title={t('wide.noBucket', { filter: visible(filter) })}>
-          <Button onClick={() => setFilter('')}>{t('wide.clearFilter')}</Button>
+          <Button onClick={() => setFilter('')}>{browse('clearFilter')}</Button>
         </EmptyState>
       ) : (
         <EmptyState

@@ -35,7 +35,7 @@ export class PartSums {
    */
   begin(awaited: boolean): void {
     const count = Math.min(awaited ? 1 + AHEAD : LANES, this.plan.partCount);
-    if (awaited) this.begun(1, true);
+    if (awaited) this.startAhead(1, true);
     this.prepare(Array.from({ length: count }, (_, index) => index + 1));
   }
 
@@ -43,13 +43,10 @@ export class PartSums {
   prepare(partNumbers: readonly number[]): void {
     if (this.sums === null || partNumbers.slice(0, AHEAD).every((number) => this.isBegun(number))) return;
     const left = partNumbers.filter((number) => !this.isBegun(number));
-    for (const number of left.slice(0, LANES)) {
-      this.begun(number);
-    }
+    for (const number of left.slice(0, LANES)) this.startAhead(number);
   }
 
-  private begun(partNumber: number, now = false): void {
-    if (this.sums === null) return;
+  private startAhead(partNumber: number, now = false): void {
     // Failing here harms nobody: whoever needs the sum asks again and hears the reason.
     this.start(partNumber, now).catch(() => undefined);
   }
