@@ -14,7 +14,23 @@ export async function expectAccessible(page: Page, within?: string): Promise<voi
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 }
 
-async function violations(page: Page, within: string | undefined, rules?: string[]) {
+/** What is found while the page changes is half of what was and half of what is there now: looked at again. */
+async function violations(page: Page, within?: string, rules?: string[]) {
+  for (;;) {
+    const watched = await page.evaluateHandle(() => {
+      const watched = { changed: false };
+      const observer = new MutationObserver(() => {
+        watched.changed = true;
+      });
+      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      return watched;
+    });
+    const found = await analyze(page, within, rules);
+    if (found.length === 0 || !(await watched.evaluate(({ changed }) => changed))) return found;
+  }
+}
+
+async function analyze(page: Page, within: string | undefined, rules: string[] | undefined) {
   // What is half faded in has half its contrast.
   await page.waitForFunction(() =>
     document.getAnimations().every(({ playState, effect }) => {
