@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
 import { placeName } from '@/lib/domain/place-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import { useBrowse, useBrowseView } from './browse-context';
 
 /** Narrows what is loaded of the open folder to names holding what is typed. */
@@ -13,7 +14,7 @@ export function FilterBox({ className }: { className?: string }) {
   const t = useTranslations('browse');
   const { location, connection, search } = useBrowse();
   const { filter, setFilter, filterInput } = useBrowseView();
-  const name = location === null ? connection.name : placeName(location);
+  const name = location === null ? connection.name : inSentence(placeName(location));
   return (
     <div
       className={clsx(

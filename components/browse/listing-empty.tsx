@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import type { Location } from '@/lib/domain/entry';
 import { ROOT } from '@/lib/domain/names';
 import { placeName } from '@/lib/domain/place-name';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import { useBrowse, useBrowseView } from './browse-context';
 
 /** A folder without rows. Under a prefix that holds nothing at all there is, in S3, no folder either. */
@@ -18,7 +18,8 @@ export function ListingEmpty({ location, from }: { location: Location; from: str
   const { connection } = useBrowse();
   const isStarred = useIsStarred(location) && location.prefix !== ROOT;
   // There may well be something before it.
-  if (from !== null) return <EmptyState icon={<FolderOpen />} title={t('from', { from: visible(from) })} />;
+  if (from !== null)
+    return <EmptyState icon={<FolderOpen />} title={t('from', { from: inSentence(from) })} />;
   return (
     <EmptyState
       icon={<FolderOpen />}
@@ -42,7 +43,7 @@ export function ListingNoMatch({ location, loaded, complete }: ListingNoMatchPro
   const t = useTranslations('browse');
   const { search } = useBrowse();
   const { filter, setFilter } = useBrowseView();
-  const shown = visible(filter);
+  const shown = inSentence(filter);
   return (
     <EmptyState
       icon={<SearchX />}
@@ -54,7 +55,7 @@ export function ListingNoMatch({ location, loaded, complete }: ListingNoMatchPro
     >
       <Button onClick={() => setFilter('')}>{t('clearFilter')}</Button>
       <Button className="max-w-full" onClick={search}>
-        <span className="truncate">{t('searchBelow', { name: placeName(location) })}</span>
+        <span className="truncate">{t('searchBelow', { name: inSentence(placeName(location)) })}</span>
       </Button>
     </EmptyState>
   );

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { useErrorSentence } from '@/components/shell/error-sentence';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import { FooterBar, FooterButton } from './footer-bar';
 import { useListingSummary, type ListingFacts } from './use-listing-summary';
 import type { LoadAll } from './use-load-all';
@@ -23,7 +23,7 @@ export function ListingFooter(props: ListingFooterProps) {
   const t = useTranslations('browse.status');
   const sentence = useErrorSentence();
   const parts = useListingSummary(facts);
-  const from = facts.from === null ? 'none' : visible(facts.from);
+  const from = facts.from === null ? 'none' : inSentence(facts.from);
   const progress = t('loadingAll', { count: facts.loaded, rate: loadAll.rate, from });
   return (
     <FooterBar

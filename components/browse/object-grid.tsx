@@ -7,7 +7,7 @@ import { startDrag } from '@/components/drag/drag-rows';
 import { onDemand } from '@/components/ui/on-demand';
 import type { Location } from '@/lib/domain/entry';
 import type { Rows } from '@/lib/domain/rows';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import { useBrowse, useBrowseView } from './browse-context';
 import { GridHeader } from './grid-header';
 import { locationKey } from './location-key';
@@ -109,7 +109,7 @@ export function ObjectGrid({ location, rows, complete, onNearEnd, children }: Ob
       if (!entry) return;
       const entries = selection.isSelected(index) ? [...browse.targets] : [entry];
       if (!selection.isSelected(index)) selection.select(index, 'only');
-      const label = t('dragged', { count: entries.length, name: visible(entry.name) });
+      const label = t('dragged', { count: entries.length, name: inSentence(entry.name) });
       startDrag(event, { from: location, entries }, label);
     },
   });

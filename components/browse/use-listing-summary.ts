@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { SelectedRows } from '@/lib/domain/selected-rows';
 import { useFormats } from '@/components/ui/use-formats';
 import { isStoreOrder, type Sort } from '@/lib/domain/sort';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 
 interface ChoiceFacts {
   /** Rows shown. */
@@ -31,7 +31,7 @@ export function useListingSummary(facts: ListingFacts): string[] {
   const parts = [
     from === null
       ? t(complete ? 'all' : 'partial', { count: loaded })
-      : t(complete ? 'allFrom' : 'partialFrom', { count: loaded, from: visible(from) }),
+      : t(complete ? 'allFrom' : 'partialFrom', { count: loaded, from: inSentence(from) }),
   ];
   if (loaded > 0) {
     parts.push(isStoreOrder(sort) ? t('storeOrder') : t('sorted', { column: sort.column, partial }));
@@ -45,7 +45,7 @@ export function useChoiceSummary({ shown, complete, filter, selection }: ChoiceF
   const { formatBytes } = useFormats();
   const parts: string[] = [];
   if (filter !== '') {
-    parts.push(t('matches', { matches: shown, filter: visible(filter), partial: String(!complete) }));
+    parts.push(t('matches', { matches: shown, filter: inSentence(filter), partial: String(!complete) }));
   }
   if (selection.length > 0) parts.push(describeSelection(selection, t, formatBytes));
   return parts;

@@ -15,7 +15,7 @@ import type { CopyForm } from '@/lib/domain/copy-forms';
 import { curlDownload } from '@/lib/domain/curl';
 import { useFormats } from '@/components/ui/use-formats';
 import { basename, type ObjectKey } from '@/lib/domain/names';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import type { CopySubject } from './command';
 import { useCopyText } from './use-copy-text';
 
@@ -53,7 +53,7 @@ function useStoreAddress({ bucket }: CopySubject) {
 
 function useRcloneProblem(): (path: string) => void {
   const t = useTranslations('palette');
-  return (path) => void toast.error(t('rcloneCannot', { key: visible(path) }));
+  return (path) => void toast.error(t('rcloneCannot', { key: inSentence(path) }));
 }
 
 /** Signs first, and says how long what was copied works. */

@@ -8,7 +8,7 @@ import { useBuckets } from '@/lib/client/queries';
 import { findAddress, type AddressProblem, type Destination, type FoundAddress } from '@/lib/domain/address';
 import type { ConnectionSummary } from '@/lib/domain/connection';
 import { locationHref } from '@/lib/domain/location';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import type { Go } from './palette-places';
 import { PaletteGroup, PaletteItem } from './palette-item';
 
@@ -38,7 +38,7 @@ export function PaletteAddress({ destinations, connections, go }: PaletteAddress
         const { connection, bucket, prefix } = location;
         const kind = open !== null ? 'object' : prefix === '' ? 'bucket' : 'folder';
         const Icon = { object: File, folder: Folder, bucket: BucketIcon }[kind];
-        const name = visible(open ?? (prefix || bucket));
+        const name = inSentence(open ?? (prefix || bucket));
         return (
           <PaletteItem
             key={kind}
@@ -64,7 +64,7 @@ export function PaletteProblem({ problem, what }: { problem: AddressProblem; wha
   const t = useTranslations('palette.address.problems');
   return (
     <p role="status" className="px-4 pt-6 pb-4 text-center text-sm wrap-anywhere text-muted">
-      {t(problem, { what: visible(what.slice(0, LONGEST_SHOWN)) })}
+      {t(problem, { what: inSentence(what.slice(0, LONGEST_SHOWN)) })}
     </p>
   );
 }

@@ -107,7 +107,7 @@ function PlaceGroup({ title, places, go }: PlaceGroupProps) {
             onSelect={() => go(locationHref(target), target)}
           >
             <Icon aria-hidden strokeWidth={1.5} />
-            <span className="min-w-0 shrink-0 truncate">{placeName(target)}</span>
+            <span className="min-w-0 shrink-0 truncate">{visible(placeName(target))}</span>
             <span className="ms-auto min-w-0 truncate text-xs text-muted">{path}</span>
           </PaletteItem>
         );

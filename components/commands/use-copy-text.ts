@@ -3,7 +3,7 @@
 import { toast } from '@/components/ui/toast';
 import { useTranslations } from 'use-intl';
 import { copyText } from '@/lib/client/copy-text';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 
 const LONGEST_SHOWN = 80;
 
@@ -13,7 +13,7 @@ export function useCopyText(): (text: string) => void {
   return (text) => {
     void copyText(text).then((copied) => {
       const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
-      if (copied) toast.success(t('copied', { text: visible(shown) }));
+      if (copied) toast.success(t('copied', { text: inSentence(shown) }));
       else toast.error(t('copyFailed'));
     });
   };

@@ -8,7 +8,7 @@ const LONGEST = 255;
 /** What the zip of these is called: like the only one of them, or like the folder they stand in. */
 export function zipName(entries: readonly Entry[], from: Location): string {
   const [only, second] = entries;
-  const name = (only && !second && visible(only.name)) || placeName(from);
+  const name = visible((only && !second && only.name) || placeName(from));
   // Half a character could not be sent.
   return name.slice(0, LONGEST).toWellFormed();
 }

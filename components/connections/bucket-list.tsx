@@ -15,7 +15,7 @@ import { onDemand } from '@/components/ui/on-demand';
 import { useBuckets } from '@/lib/client/queries';
 import type { BucketListing, BucketSummary } from '@/lib/domain/entry';
 import { isBucketName } from '@/lib/domain/names';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import { BucketGrid } from './bucket-grid';
 import { BucketListSkeleton } from './bucket-list-skeleton';
 import { OpenBucketForm } from './open-bucket-form';
@@ -67,7 +67,7 @@ function NoBuckets({ listing, filter }: { listing: BucketListing; filter: string
     // Keys may open buckets that are not in their list: those of other accounts.
     const named = listing.source !== 'fixed' && isBucketName(filter) ? filter : null;
     return (
-      <EmptyState icon={<SearchX />} title={t('noMatch', { filter: visible(filter) })}>
+      <EmptyState icon={<SearchX />} title={t('noMatch', { filter: inSentence(filter) })}>
         {named && (
           <Button
             onClick={() =>
@@ -121,7 +121,7 @@ interface FooterProps {
 function Footer({ listing: { buckets, source }, shown, filter }: FooterProps) {
   const t = useTranslations('connections');
   const count = buckets.length;
-  const matches = t('statusMatches', { matches: shown, count, filter: visible(filter) });
+  const matches = t('statusMatches', { matches: shown, count, filter: inSentence(filter) });
   const statement = source === 'denied' ? t('denied') : filter === '' ? t('status', { count }) : matches;
   const whole = source === 'fixed' ? `${statement}, ${t('statusFixed')}` : statement;
   return <FooterBar error={null} busy={false} parts={[whole]} />;

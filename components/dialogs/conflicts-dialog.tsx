@@ -6,7 +6,7 @@ import { RadioGroup, RadioGroupItem } from '@/components/ui/radio-group';
 import { useFormats } from '@/components/ui/use-formats';
 import { basename } from '@/lib/domain/names';
 import { OVERWRITE_CHOICES, type Overwrite } from '@/lib/domain/steps';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence, visible } from '@/lib/domain/visible-name';
 import { closeDialog } from './dialogs';
 import { FormDialog } from './form-dialog';
 import type { Conflict, TransferRequest } from './transfer';
@@ -30,7 +30,7 @@ export function ConflictsDialog({ request, conflicts }: ConflictsDialogProps) {
   return (
     <FormDialog
       title={t('title')}
-      intro={t('intro', { count: conflicts.length, name: first ? visible(basename(first.path)) : '' })}
+      intro={t('intro', { count: conflicts.length, name: first ? inSentence(basename(first.path)) : '' })}
       submitLabel={t(request.move ? 'moveSubmit' : 'copySubmit')}
       danger={overwrite === 'replace'}
       onSubmit={() => {

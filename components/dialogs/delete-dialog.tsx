@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useFormats } from '@/components/ui/use-formats';
 import { useVersioning } from '@/lib/client/queries';
 import { entryId, type Entry, type Location } from '@/lib/domain/entry';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence, visible } from '@/lib/domain/visible-name';
 import { closeDialog } from './dialogs';
 import { FormDialog } from './form-dialog';
 import { TallyLine } from './tally-line';
@@ -28,7 +28,7 @@ export function DeleteDialog({ location, entries }: { location: Location; entrie
       title={t('title')}
       intro={
         entries.length === 1 && first
-          ? t('one', { name: visible(first.name) })
+          ? t('one', { name: inSentence(first.name) })
           : t('many', { count: entries.length })
       }
       submitLabel={t('submit')}

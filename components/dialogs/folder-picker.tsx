@@ -9,7 +9,7 @@ import { useListing } from '@/lib/client/queries';
 import type { Location } from '@/lib/domain/entry';
 import { foldersOf } from '@/lib/domain/loaded-entries';
 import { basename, parentOf, ROOT, type Prefix } from '@/lib/domain/names';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence, visible } from '@/lib/domain/visible-name';
 
 interface FolderPickerProps {
   location: Location;
@@ -24,7 +24,7 @@ export function FolderPicker({ location, rootPrefix, onPick }: FolderPickerProps
   const listing = useListing(location);
   const folders = (listing.data?.pages ?? []).flatMap(foldersOf);
   const nameOf = (prefix: Prefix) =>
-    prefix === ROOT ? t('root', { bucket: location.bucket }) : visible(basename(prefix));
+    prefix === ROOT ? t('root', { bucket: location.bucket }) : inSentence(basename(prefix));
   const isTop = location.prefix === ROOT || location.prefix === rootPrefix;
 
   return (
@@ -44,7 +44,7 @@ export function FolderPicker({ location, rootPrefix, onPick }: FolderPickerProps
         <PickerRow
           key={prefix}
           onClick={() => onPick(prefix)}
-          label={t('openFolder', { name: visible(name) })}
+          label={t('openFolder', { name: inSentence(name) })}
         >
           <Folder className="text-kind-folder" />
           <span className="truncate">{visible(name)}</span>

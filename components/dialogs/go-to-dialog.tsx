@@ -6,6 +6,7 @@ import { useBrowseView } from '@/components/browse/browse-context';
 import type { Location } from '@/lib/domain/entry';
 import { isObjectKey } from '@/lib/domain/names';
 import { placeName } from '@/lib/domain/place-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import { closeDialog } from './dialogs';
 import { FormDialog } from './form-dialog';
 import { NameField } from './name-field';
@@ -21,7 +22,7 @@ export function GoToDialog({ location }: { location: Location }) {
 
   return (
     <FormDialog
-      title={t('goTo.title', { name: placeName(location) })}
+      title={t('goTo.title', { name: inSentence(placeName(location)) })}
       submitLabel={t('goTo.submit')}
       disabled={isTooLong}
       onSubmit={() => {

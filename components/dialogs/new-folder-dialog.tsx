@@ -10,7 +10,7 @@ import { callAction } from '@/lib/client/call-action';
 import type { Location } from '@/lib/domain/entry';
 import { AppError } from '@/lib/domain/errors';
 import { ancestorsAndSelf, DELIMITER, isPrefix, type Prefix } from '@/lib/domain/names';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import { closeDialog } from './dialogs';
 import { folderExists } from './find-conflicts';
 import { FormDialog } from './form-dialog';
@@ -33,7 +33,7 @@ export function NewFolderDialog({ location }: { location: Location }) {
     },
     onSuccess: (_nothing, prefix) => {
       changed(location.bucket, [location.prefix, ...ancestorsAndSelf(prefix)], [prefix]);
-      toast.success(t('newFolder.created', { name: visible(name) }));
+      toast.success(t('newFolder.created', { name: inSentence(name) }));
       closeDialog();
     },
   });

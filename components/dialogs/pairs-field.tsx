@@ -8,7 +8,7 @@ import { Field } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
 import type { OptionsProblem, Pair } from '@/components/upload/intake/options-draft';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 
 interface PairsFieldProps {
   label: string;
@@ -60,7 +60,7 @@ export function PairsField({ label, hint, addLabel, pairs, error, problems, onCh
               />
             </div>
             <IconButton
-              label={t('remove', { name: visible(pair.name) })}
+              label={t('remove', { name: inSentence(pair.name) })}
               onClick={() => onChange(pairs.toSpliced(index, 1))}
             >
               <X />

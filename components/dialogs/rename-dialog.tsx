@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Entry, Location } from '@/lib/domain/entry';
 import { parentOf } from '@/lib/domain/names';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import { FormDialog } from './form-dialog';
 import { NameField } from './name-field';
 import { stemLength, transferProblem, typedName, type TransferRequest } from './transfer';
@@ -27,7 +27,7 @@ export function RenameDialog({ location, entry }: { location: Location; entry: E
   const problem = name === entry.name ? 'onto-itself' : transferProblem(request);
   // Unchanged or empty needs no words: nothing has been typed yet.
   const isWorthSaying = problem !== null && problem !== 'onto-itself' && problem !== 'nameless';
-  const shownName = visible(entry.name);
+  const shownName = inSentence(entry.name);
 
   return (
     <FormDialog

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBrowse } from '@/components/browse/browse-context';
 import type { Entry, Location } from '@/lib/domain/entry';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import { BucketField } from './bucket-field';
 import { destinationOf, type DestinationProblem } from './destination';
 import { FolderPicker } from './folder-picker';
@@ -41,7 +41,7 @@ export function TransferDialog({ location, entries, move }: TransferDialogProps)
   return (
     <FormDialog
       title={t(move ? 'moveTitle' : 'copyTitle')}
-      intro={t('what', { count: entries.length, name: visible(first?.name ?? '') })}
+      intro={t('what', { count: entries.length, name: inSentence(first?.name ?? '') })}
       submitLabel={t(move ? 'moveSubmit' : 'copySubmit')}
       disabled={problem !== null}
       pending={transfer.isChecking}

@@ -7,7 +7,7 @@ import { toast } from '@/components/ui/toast';
 import { useErrorSentence } from '@/components/shell/error-sentence';
 import { AppError } from '@/lib/domain/errors';
 import { locationHref } from '@/lib/domain/location';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import type { Task } from '@/lib/tasks/task';
 
 const SAID = {
@@ -36,7 +36,7 @@ export function useTaskToast(): (task: Task, undo?: () => void) => void {
     if (status === 'cancelled' || kind === 'upload') return;
     const { did, failed } = SAID[kind];
     if (error) {
-      toast.error(t('stopped', { title: visible(task.title) }), {
+      toast.error(t('stopped', { title: inSentence(task.title) }), {
         description: sentence(new AppError(error.code, error.details)),
       });
       return;
@@ -57,7 +57,7 @@ export function useTaskToast(): (task: Task, undo?: () => void) => void {
     const there = locationHref({ connection, bucket, prefix: destination });
     const show = leads ? { label: t('show'), onClick: () => router.push(there) } : undefined;
     const action = undo ? { label: t('undo'), onClick: undo } : show;
-    const message = t(did, { count: objects.done, title: visible(task.title) });
+    const message = t(did, { count: objects.done, title: inSentence(task.title) });
     if (objects.skipped > 0) toast(message, { description, action });
     else toast.success(message, { action, ...(undo && { duration: UNDO_MS }) });
   };

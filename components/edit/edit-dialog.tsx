@@ -13,7 +13,7 @@ import type { Location } from '@/lib/domain/entry';
 import { useFormats } from '@/components/ui/use-formats';
 import { MAX_EDITED_BYTES } from '@/lib/domain/limits';
 import { basename, type ObjectKey } from '@/lib/domain/names';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import { beginningOf } from './beginning';
 import { EditForm } from './edit-form';
 import { readText } from './read-text';
@@ -46,7 +46,7 @@ export function EditDialog({ location, object }: EditDialogProps) {
       return beginningOf(await read().catch(deletedIfMissing), readDraft(kept));
     },
   });
-  const name = visible(basename(object)) || object;
+  const name = inSentence(basename(object)) || object;
   const leaving = useAskBeforeLeaving(closeDialog);
   return (
     <Dialog open onOpenChange={(open) => !open && leaving.leave()}>

@@ -15,7 +15,7 @@ import { cn } from '@/lib/client/cn';
 import type { Location } from '@/lib/domain/entry';
 import { locationHref } from '@/lib/domain/location';
 import { placeName } from '@/lib/domain/place-name';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence, visible } from '@/lib/domain/visible-name';
 import { placesStore } from './places-store';
 
 const COLLAPSED = 'windlass-starred-collapsed';
@@ -84,7 +84,7 @@ function StarredPlace({ location }: { location: Location }) {
         <EntryName name={name} />
       </PageLink>
       <IconButton
-        label={t('remove', { name })}
+        label={t('remove', { name: inSentence(name) })}
         size="icon-small"
         className="size-6 shrink-0 opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:size-11 pointer-coarse:opacity-100"
         onClick={() => openDialog({ kind: 'star', location })}

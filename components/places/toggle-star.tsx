@@ -6,6 +6,7 @@ import { useActAtOnce } from '@/components/dialogs/use-act-at-once';
 import { toast } from '@/components/ui/toast';
 import type { Location } from '@/lib/domain/entry';
 import { placeName } from '@/lib/domain/place-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import { isStarred, toggleStar } from '@/lib/domain/places';
 import { keepPlaces } from './keep-places';
 import { placesName } from './places-store';
@@ -16,9 +17,12 @@ export function ToggleStar({ location }: { location: Location }) {
   const browse = useBrowse();
   useActAtOnce(() => {
     const places = keepPlaces(placesName(browse), (now) => toggleStar(now, location));
-    toast(t('said', { starred: String(isStarred(places, location)), name: placeName(location) }), {
-      id: 'star',
-    });
+    toast(
+      t('said', { starred: String(isStarred(places, location)), name: inSentence(placeName(location)) }),
+      {
+        id: 'star',
+      },
+    );
   });
   return null;
 }

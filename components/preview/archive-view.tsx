@@ -11,7 +11,7 @@ import type { ObjectProperties } from '@/lib/domain/entry';
 import { AppError } from '@/lib/domain/errors';
 import { useFormats } from '@/components/ui/use-formats';
 import { objectHref, type ObjectAddress } from '@/lib/domain/location';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence, visible } from '@/lib/domain/visible-name';
 import { DamagedArchive, ListTooLong, type ArchiveMember } from './byte-source';
 import { Offer } from './offer';
 import { PreviewError } from './preview-error';
@@ -95,7 +95,7 @@ export function ArchiveView({ kind, address, properties, label, onViewBytes }: A
                 member.unpack && (
                   <IconButton
                     size="icon-small"
-                    label={t('downloadMember', { name: visible(member.name) })}
+                    label={t('downloadMember', { name: inSentence(member.name) })}
                     disabled={unpacking !== null}
                     onClick={() => save(member)}
                   >
@@ -124,7 +124,9 @@ function useUnpacking() {
         (blob) => saveBlob(blob, member.name.split('/').at(-1) ?? member.name),
         (error: unknown) =>
           setProblem(
-            error instanceof AppError ? sentence(error) : t('damagedMember', { name: visible(member.name) }),
+            error instanceof AppError
+              ? sentence(error)
+              : t('damagedMember', { name: inSentence(member.name) }),
           ),
       )
       .finally(() => setUnpacking(null));

@@ -9,6 +9,7 @@ import { saveCsv } from '@/lib/client/save-csv';
 import { stopSearch, type SearchResult } from '@/lib/client/search';
 import type { Location } from '@/lib/domain/entry';
 import { placeName } from '@/lib/domain/place-name';
+import { visible } from '@/lib/domain/visible-name';
 import type { Sort } from '@/lib/domain/sort';
 import { foundPieces } from './found-csv';
 
@@ -36,7 +37,7 @@ export function SearchFooter(props: SearchFooterProps) {
   const sentence = useErrorSentence();
   const parts = useSummary(props);
   const save = () =>
-    void saveCsv(t('exportName', { name: placeName(location) }), foundPieces(result.pages[0]));
+    void saveCsv(t('exportName', { name: visible(placeName(location)) }), foundPieces(result.pages[0]));
   return (
     <FooterBar error={error && sentence(error)} busy={searching} parts={parts}>
       {found + folders > 0 && <FooterButton onClick={save}>{t('export')}</FooterButton>}

@@ -11,7 +11,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { wideSearchQuery } from '@/lib/client/wide-search';
 import { parseSearch } from '@/lib/domain/search-query';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import { FoundGrid } from './found-grid';
 import { foundRows } from './found-rows';
 import { SearchBar } from './search-bar';
@@ -54,7 +54,7 @@ function Results({ text }: { text: string }) {
       {rows.length > 0 ? (
         <FoundGrid rows={rows} text={text} />
       ) : isFiltered ? (
-        <EmptyState icon={<SearchX />} title={t('wide.noBucket', { filter: visible(filter) })}>
+        <EmptyState icon={<SearchX />} title={t('wide.noBucket', { filter: inSentence(filter) })}>
           <Button onClick={() => setFilter('')}>{browse('clearFilter')}</Button>
         </EmptyState>
       ) : (

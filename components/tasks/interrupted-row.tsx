@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { pickFiles } from '@/components/upload/pick-files';
 import type { Given } from '@/components/upload/sources/given';
 import { useFormats } from '@/components/ui/use-formats';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import { hasHandles, type BatchRecord } from '@/lib/upload/records';
 
 interface InterruptedRowProps {
@@ -31,7 +31,7 @@ export function InterruptedRow({ record, busy, onResume, onDiscard }: Interrupte
     else pickFiles(by === 'folder' ? 'folder' : 'files', onResume);
   };
   const said = [
-    t('interrupted.into', { place: visible(`${bucket}/${prefix}`) }),
+    t('interrupted.into', { place: inSentence(`${bucket}/${prefix}`) }),
     ...(total ? [t('interrupted.total', { count: total.objects, size: formatBytes(total.bytes) })] : []),
   ];
   return (

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { cn } from '@/lib/client/cn';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import { NO_SELECTION } from '@/lib/domain/selection';
 import type { Task } from '@/lib/tasks/task';
 import { filterItems, ITEM_FILTERS, type ItemFilter, type TaskItems } from '@/lib/tasks/task-items';
@@ -58,7 +58,7 @@ export function ItemsPanel({ task, items, initialFilter }: ItemsPanelProps) {
         )}
       </div>
       <ItemsGrid
-        label={t('label', { title: visible(task.title) })}
+        label={t('label', { title: inSentence(task.title) })}
         task={task}
         items={items}
         view={view}

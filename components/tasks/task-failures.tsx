@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import type { Failure } from '@/lib/domain/steps';
 import { groupByCause } from '@/lib/tasks/task-causes';
 import { fitting, type ItemsView } from '@/lib/tasks/task-items';
@@ -34,7 +34,7 @@ export function TaskFailures({ entry, onShow }: TaskFailuresProps) {
   const again = retry ?? (items && (() => items.retry(fitting(items.view(), 'retry', isFailed))));
   return (
     <div className="mt-1.5 flex flex-col gap-2">
-      <ul aria-label={t('causes.label', { title: visible(task.title) })} className="flex flex-col gap-2">
+      <ul aria-label={t('causes.label', { title: inSentence(task.title) })} className="flex flex-col gap-2">
         {all.map((cause) => (
           <CauseGroup
             key={`${cause.error.code} ${cause.error.details.action}`}

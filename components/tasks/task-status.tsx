@@ -6,7 +6,7 @@ import { PageLink } from '@/components/ui/page-link';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '@/components/ui/use-formats';
 import { locationHref } from '@/lib/domain/location';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import type { Task } from '@/lib/tasks/task';
 import type { TaskEntry } from '@/lib/tasks/tasks';
 import { failedIn } from './totals';
@@ -17,7 +17,7 @@ export function TaskStatus({ entry: { task, controls } }: { entry: TaskEntry }) 
   const t = useTranslations('tasks');
   const said = useStatus(task);
   const { connection, bucket, destination } = task;
-  const place = visible(destination || bucket);
+  const place = inSentence(destination || bucket);
   const whole = task.status === 'done' && failedIn(task) === 0;
   const allVerified = whole && task.objects.done > 0 && task.verified === task.objects.done;
   const Mark = allVerified ? ShieldCheck : Check;

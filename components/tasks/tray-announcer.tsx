@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import type { Task } from '@/lib/tasks/task';
 import type { TaskEntry } from '@/lib/tasks/tasks';
 import { announce, NOTHING_TOLD, type Announcement } from './announcements';
@@ -59,7 +59,7 @@ function words(news: Announcement, t: Translate): string {
   const [only] = tasks;
   if (only && (tasks.length === 1 || kind === 'failing')) {
     if (kind === 'ended') return ended(only, t);
-    const title = visible(only.title);
+    const title = inSentence(only.title);
     return kind === 'started'
       ? t('announce.started', { title })
       : t('announce.failing', { title, count: failedIn(only) });
@@ -70,7 +70,7 @@ function words(news: Announcement, t: Translate): string {
 }
 
 function ended(task: Task, t: Translate): string {
-  const title = visible(task.title);
+  const title = inSentence(task.title);
   const count = failedIn(task);
   const outcome = t(`done.${task.kind}`);
   if (task.status === 'failed') return t('announce.failed', { title });

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/lib/client/cn';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import { inShownOrder } from '@/lib/tasks/task-order';
 import { clearFinished, tasksStore } from '@/lib/tasks/tasks';
 import { InterruptedRow } from './interrupted-row';
@@ -35,7 +35,7 @@ export function Tray() {
   const totals = useMemo(() => totalsOf(entries.map(({ task }) => task)), [entries]);
   const open = useCallback((id: string, items: OpenItems | null) => setOpened(items && { id, items }), []);
   const orderOf = useReorder(entries, list, ({ task }, place, total) =>
-    setMoved(t('moved', { title: visible(task.title), place, total })),
+    setMoved(t('moved', { title: inSentence(task.title), place, total })),
   );
   useWakeLock(totals.running > 0);
   usePageProgress(totals);

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useErrorSentence } from '@/components/shell/error-sentence';
 import type { Given } from '@/components/upload/sources/given';
 import { useUploads } from '@/components/upload/upload-context';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import type { BatchRecord } from '@/lib/upload/records';
 import { hasRecords } from './has-records';
 
@@ -38,7 +38,7 @@ export function useInterrupted() {
     mutationFn: async (record: BatchRecord) => (await session()).interrupted.discard(record),
     onSuccess: (_nothing, record) => void drop(record),
     onError: (error, { title }) =>
-      toast.error(t('discardFailed', { name: visible(title) }), { description: sentence(error) }),
+      toast.error(t('discardFailed', { name: inSentence(title) }), { description: sentence(error) }),
   });
   const resume = useMutation({
     mutationFn: async ({ record, chosen }: { record: BatchRecord; chosen?: Given }) => {
@@ -46,17 +46,17 @@ export function useInterrupted() {
       return chosen ? interrupted.resumeWith(record, chosen, titles) : interrupted.resume(record);
     },
     onSuccess: (outcome, { record }) => {
-      if (outcome.kind === 'other') toast.error(t('other', { name: visible(outcome.name) }));
-      else if (outcome.kind === 'denied') toast.error(t('denied', { name: visible(record.title) }));
+      if (outcome.kind === 'other') toast.error(t('other', { name: inSentence(outcome.name) }));
+      else if (outcome.kind === 'denied') toast.error(t('denied', { name: inSentence(record.title) }));
       else {
-        if (outcome.kind === 'elsewhere') toast(t('elsewhere', { name: visible(record.title) }));
+        if (outcome.kind === 'elsewhere') toast(t('elsewhere', { name: inSentence(record.title) }));
         drop(record);
         // What of it was not chosen again waits on by itself.
         if (record.roots.length > 1) void queryClient.invalidateQueries({ queryKey });
       }
     },
     onError: (error, { record }) =>
-      toast.error(t('resumeFailed', { name: visible(record.title) }), { description: sentence(error) }),
+      toast.error(t('resumeFailed', { name: inSentence(record.title) }), { description: sentence(error) }),
   });
   return {
     records,

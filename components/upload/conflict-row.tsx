@@ -5,7 +5,7 @@ import { EntryName } from '@/components/browse/entry-name';
 import { Select, SelectContent, SelectItem, SelectTrigger } from '@/components/ui/select';
 import { useFormats } from '@/components/ui/use-formats';
 import type { Prefix } from '@/lib/domain/names';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import { choicesOf, type Conflict, type ConflictChoice } from './intake/conflict';
 
 interface ConflictRowProps {
@@ -31,7 +31,7 @@ export function ConflictRow({ conflict, folder, choice, onChoose }: ConflictRowP
         value={choice}
         onValueChange={(value) => onChoose(choices.find((one) => one === value) ?? 'skip')}
       >
-        <SelectTrigger className="w-42 shrink-0" aria-label={t('choose', { name: visible(name) })} />
+        <SelectTrigger className="w-42 shrink-0" aria-label={t('choose', { name: inSentence(name) })} />
         <SelectContent>
           {choices.map((one) => (
             <SelectItem key={one} value={one}>

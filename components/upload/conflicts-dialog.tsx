@@ -15,7 +15,7 @@ import { RadioGroup, RadioGroupItem } from '@/components/ui/radio-group';
 import { Spinner } from '@/components/ui/spinner';
 import { basename, type ObjectKey } from '@/lib/domain/names';
 import { nextNumber, numberedKey } from '@/lib/domain/numbered-key';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import type { Asking } from './asking-store';
 import { ConflictRows } from './conflict-rows';
 import { choiceFor, CHOICES_FOR_ALL, type ChoiceForAll, type ConflictChoice } from './intake/conflict';
@@ -37,7 +37,7 @@ export function ConflictsDialog({ list, folder, otherwise, close }: Asking) {
   const decision = { forAll, byKey };
   const chosen = countChoices(conflicts.map((conflict) => choiceFor(decision, conflict)));
   const taken = conflicts.find(({ there }) => there !== null);
-  const name = visible(basename((taken ?? conflicts[0])?.upload.key ?? ('' as ObjectKey)));
+  const name = inSentence(basename((taken ?? conflicts[0])?.upload.key ?? ('' as ObjectKey)));
   const count = conflicts.length;
   const open = reading || chosen.replaceDifferent > 0;
 
@@ -115,8 +115,8 @@ function ForAll({ safe, example, value, onChoose }: ForAllProps) {
     replace: t('replaceHint'),
     keepBoth:
       numbered === null
-        ? t('keepBothTooLong', { name: visible(basename(key)) })
-        : t('keepBothHint', { example: visible(basename(numbered)) }),
+        ? t('keepBothTooLong', { name: inSentence(basename(key)) })
+        : t('keepBothHint', { example: inSentence(basename(numbered)) }),
   };
   return (
     <RadioGroup

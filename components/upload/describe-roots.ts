@@ -1,5 +1,4 @@
 import { basename, type ObjectKey } from '@/lib/domain/names';
-import { visible } from '@/lib/domain/visible-name';
 import type { BatchDescription, BatchRoot } from '@/lib/upload/records';
 
 export interface Titles {
@@ -15,6 +14,6 @@ export function describeRoots(
 ): Pick<BatchDescription, 'kind' | 'title'> {
   const [root] = roots;
   if (root === undefined || roots.length > 1) return { kind: 'files', title: titleOfMany(roots.length) };
-  if (root.kind === 'directory') return { kind: 'folder', title: folderTitle(visible(root.name)) };
+  if (root.kind === 'directory') return { kind: 'folder', title: folderTitle(root.name) };
   return { kind: 'file', title: basename(root.name as ObjectKey) };
 }

@@ -5,7 +5,7 @@ import { useLayoutEffect, type RefObject } from 'react';
 import { useDropzone, type DropzoneRootProps } from 'react-dropzone';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import type { Location } from '@/lib/domain/entry';
 import { uploadOptionsStore } from './upload-options-store';
 
@@ -43,7 +43,7 @@ export function DropZone({ location, paneRef, connect, onDrop }: DropZoneProps) 
       <div className="flex max-w-full flex-col items-center gap-2 rounded-lg border-2 border-dashed border-accent bg-accent-soft px-8 py-6 text-center">
         <Upload aria-hidden className="size-6 text-accent" strokeWidth={1.5} />
         <p className="max-w-full text-base font-medium wrap-anywhere">
-          {t('drop', { place: visible(`${location.bucket}/${location.prefix}`) })}
+          {t('drop', { place: inSentence(`${location.bucket}/${location.prefix}`) })}
         </p>
         <p className="text-xs text-muted">
           {t('dropHint')}

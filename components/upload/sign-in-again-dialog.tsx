@@ -16,7 +16,7 @@ import {
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Spinner } from '@/components/ui/spinner';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import { postpone, type SignInAgain } from './login';
 
 /** Asks the person whose uploads wait to sign in again, in place: the page and all it holds stay. */
@@ -41,7 +41,9 @@ export function SignInAgainDialog({ request }: { request: SignInAgain }) {
           <DialogHeader>
             <DialogTitle>{t('title')}</DialogTitle>
             <DialogDescription>
-              {other === null ? t('intro') : t('other', { other: visible(other), name: visible(who.name) })}
+              {other === null
+                ? t('intro')
+                : t('other', { other: inSentence(other), name: inSentence(who.name) })}
             </DialogDescription>
           </DialogHeader>
           {who.kind === 'account' ? <AccountSecrets name={who.name} /> : <KeySecrets name={who.name} />}

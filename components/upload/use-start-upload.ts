@@ -9,7 +9,7 @@ import { useErrorSentence } from '@/components/shell/error-sentence';
 import { invalidatePrefixes } from '@/lib/client/invalidate';
 import type { Location } from '@/lib/domain/entry';
 import { basename, type ObjectKey } from '@/lib/domain/names';
-import { visible } from '@/lib/domain/visible-name';
+import { inSentence } from '@/lib/domain/visible-name';
 import { askPerson } from './asking-store';
 import type { Changed } from './changed-folders';
 import type { ConflictList } from './intake/conflict';
@@ -41,7 +41,7 @@ export function useStartUpload(): Uploads {
       ] as const) {
         const [first] = paths;
         if (first === undefined) continue;
-        toast.warning(t(text, { count: paths.length, name: visible(basename(first as ObjectKey)) }));
+        toast.warning(t(text, { count: paths.length, name: inSentence(basename(first as ObjectKey)) }));
       }
       if (error) toast.error(t('brokenOff'), { description: sentence(error) });
       else if (files === 0 && unreadable.length === 0 && !cancelled) toast(t('nothing'));

@@ -23,6 +23,7 @@ export const AWKWARD_KEYS: readonly string[] = [
   'new\nline.txt',
   'tab\tand\u0001control.txt',
   'rtl-\u202Egnp.txt',
+  'עברית (2) كلمة.txt',
   '..%2F“é\n',
   '~tilde!(paren).txt',
   'semi;comma,.txt',

@@ -11,10 +11,6 @@ describe('placeName', () => {
     expect(nameOf('photos/2024/')).toBe('2024');
   });
 
-  it('shows what cannot be seen', () => {
-    expect(nameOf('new\nline/')).toBe('new[LF]line');
-  });
-
   it('does not take a folder without a name for the bucket', () => {
     expect(nameOf('a//')).toBe('a//');
     expect(nameOf('/')).toBe('/');

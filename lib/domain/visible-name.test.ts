@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AWKWARD_KEYS } from './awkward-keys';
-import { nameParts, splitForTruncation, visible } from './visible-name';
+import { inSentence, nameParts, splitForTruncation, visible } from './visible-name';
 
 describe('nameParts', () => {
   it('leaves ordinary names whole', () => {
@@ -29,6 +29,18 @@ describe('nameParts', () => {
 
   it('shows no awkward key with anything invisible left in it', () => {
     for (const key of AWKWARD_KEYS) expect(visible(key)).not.toMatch(/[\u0000-\u001f\u202e]|^ | $/);
+  });
+});
+
+describe('inSentence', () => {
+  it('isolates what is written from right to left, and nothing else', () => {
+    for (const name of ['שלום.txt', 'a مرحبا', 'ﻼ', '𐤀', '𞤀'])
+      expect(inSentence(name)).toBe(`\u2068${name}\u2069`);
+    for (const name of ['photo.jpg', 'æøå “é” 日本語 🎉', '']) expect(inSentence(name)).toBe(name);
+  });
+
+  it('lets no name end its isolation', () => {
+    expect(inSentence('א\u2069\u202Eb\n')).toBe('\u2068א[PDI][RLO]b[LF]\u2069');
   });
 });
 

@@ -53,7 +53,19 @@ export function nameParts(name: string): NamePart[] {
   return parts;
 }
 
-/** For sentences, where there is no room for marks: one line, nothing invisible, nothing reordered. */
+/** Scripts that are written from right to left, by their blocks. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/**
+ * Within a sentence: `visible`, and what is written from right to left isolated, so that it does not pull the words and
+ * digits beside it to its other side. https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+ */
+export function inSentence(name: string): string {
+  const shown = visible(name);
+  return RIGHT_TO_LEFT.test(shown) ? `\u2068${shown}\u2069` : shown;
+}
+
+/** Where there is no room for marks: one line, nothing invisible, nothing reordered. */
 export function visible(name: string): string {
   return nameParts(name)
     .map((part) => {
