@@ -1,5 +1,5 @@
 // @ts-check
-import { mkdir, open, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chooseByInput } from './uploads.mjs';
 
@@ -44,32 +44,44 @@ export const UPLOAD_COSTS = {
 
   'adding-files': async (bench) => {
     const folder = await filesIn(join(bench.files, 'adding'), 20_000);
-    const { page, start, hold } = await openFresh(bench, 'adding-files/');
-    await hold();
-    await page.evaluate(() => {
-      const tasks = [0];
-      Reflect.set(window, 'longTasks', tasks);
-      // What the browser itself does with a list of files before the page hears of it is not the page's.
-      let heard = Infinity;
-      document.addEventListener('change', () => (heard = performance.now()), { capture: true });
-      new PerformanceObserver((list) => {
-        for (const { startTime, duration } of list.getEntries()) {
-          const end = startTime + duration;
-          if (end > heard) tasks.push(end - Math.max(startTime, heard));
-        }
-      }).observe({ type: 'longtask' });
-    });
-    await start('Upload folder', folder);
-    await queued(page, /20,000/);
-    const longest = await page.evaluate(() => Math.max(...Reflect.get(window, 'longTasks')));
-    await page.context().close();
+    const inFolder = await longestTask(bench, 'Upload folder', folder);
+    const loose = await longestTask(bench, 'Upload files', await pathsIn(folder));
     return {
-      value: `${Math.round(longest)} ms`,
-      detail: 'longest the page’s thread was blocked while 20,000 files were added (bar: 100 ms)',
-      met: longest <= 100,
+      value: `${Math.round(Math.max(inFolder, loose))} ms`,
+      detail: `longest the page’s thread was blocked while 20,000 files were added: ${Math.round(inFolder)} ms in a folder, ${Math.round(loose)} ms by themselves (bar: 100 ms)`,
+      met: Math.max(inFolder, loose) <= 100,
     };
   },
 };
+
+/**
+ * Milliseconds.
+ * @param {Bench} bench
+ * @param {'Upload files' | 'Upload folder'} what
+ * @param {string | string[]} paths
+ */
+async function longestTask(bench, what, paths) {
+  const { page, start, hold } = await openFresh(bench, 'adding-files/');
+  await hold();
+  await page.evaluate(() => {
+    const tasks = [0];
+    Reflect.set(window, 'longTasks', tasks);
+    // What the browser itself does with a list of files before the page hears of it is not the page's.
+    let heard = Infinity;
+    document.addEventListener('change', () => (heard = performance.now()), { capture: true });
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) {
+        const end = startTime + duration;
+        if (end > heard) tasks.push(end - Math.max(startTime, heard));
+      }
+    }).observe({ type: 'longtask' });
+  });
+  await start(what, paths);
+  await queued(page, /20,000/);
+  const longest = await page.evaluate(() => Math.max(...Reflect.get(window, 'longTasks')));
+  await page.context().close();
+  return longest;
+}
 
 /**
  * A page of its own, signed in: what earlier measurements left in memory is not counted.
@@ -94,7 +106,7 @@ async function openFresh({ browser, context, href, store }, prefix) {
     hold: () => page.route(`${store.access.endpoint}/**`, () => undefined),
     /**
      * @param {'Upload files' | 'Upload folder'} what
-     * @param {string} path
+     * @param {string | string[]} path
      */
     async start(what, path) {
       await chooseByInput(page);
@@ -125,10 +137,16 @@ async function filesIn(folder, count) {
     const inner = join(folder, String(start / 1000));
     await mkdir(inner, { recursive: true });
     await Promise.all(
-      Array.from({ length: 1000 }, (_, index) => writeFile(join(inner, `${index}.txt`), 'x')),
+      Array.from({ length: 1000 }, (_, index) => writeFile(join(inner, `${start + index}.txt`), 'x')),
     );
   }
   return folder;
+}
+
+/** @param {string} folder */
+async function pathsIn(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
 }
 
 /**

@@ -7,7 +7,7 @@ import {
 } from '@/lib/upload/records';
 import type { FileSource, SourceChunk, UploadFile } from './file-source';
 import type { Given } from './given';
-import { openSource, rootOfFile } from './open-source';
+import { openSource, rootOfFile, takeBreaths } from './open-source';
 
 export interface OpenedAgain extends MatchedRoots {
   /** What was found again, and nothing that was chosen beside it. */
@@ -20,24 +20,26 @@ export interface OpenedAgain extends MatchedRoots {
  */
 export async function openAgain(given: Given, wanted: readonly BatchRoot[]): Promise<OpenedAgain> {
   const opened = await openSource(given);
-  const inside = given.kind === 'list' ? insideOf(given.list, wanted) : null;
+  const inside = given.kind === 'list' ? await insideOf(given.list, wanted) : null;
   const { found, missing } = matchRoots(wanted, inside?.roots ?? opened.roots);
   const depth = inside?.folder.length ?? 0;
   return { found, missing, source: { roots: found, chunks: only(opened.chunks, found, depth) } };
 }
 
 /** What stands in the chosen folder; null where it is itself wanted, or there is none. */
-function insideOf(
+async function insideOf(
   list: FileList,
   wanted: readonly BatchRoot[],
-): { folder: string; roots: BatchRoot[] } | null {
+): Promise<{ folder: string; roots: BatchRoot[] } | null> {
   const chosen = firstSegment(list[0]?.webkitRelativePath ?? '');
   if (chosen === '' || wanted.some(({ kind, name }) => kind === 'directory' && name === chosen)) return null;
   const folder = `${chosen}/`;
   const roots = new Map<string, BatchRoot>();
+  const breath = takeBreaths();
   for (let index = 0; index < list.length; index += 1) {
     const file = list[index];
     if (!file) continue;
+    await breath();
     const path = file.webkitRelativePath.slice(folder.length);
     const name = firstSegment(path);
     if (roots.has(name)) continue;

@@ -21,13 +21,13 @@ export async function openSource(given: Given): Promise<FileSource> {
       };
     case 'list':
       return {
-        roots: rootsOfList(given.list),
+        roots: await rootsOfList(given.list),
         chunks: slices(given.list.length, (at) => listed(given.list, at)),
       };
     case 'files': {
       const { files } = given;
       return {
-        roots: files.map((file) => rootOfFile(file)),
+        roots: await rootsOf(files),
         chunks: slices(files.length, (at) => files[at]),
       };
     }
@@ -37,7 +37,9 @@ export async function openSource(given: Given): Promise<FileSource> {
 async function openItems(items: readonly GivenItem[]): Promise<FileSource> {
   const roots: BatchRoot[] = [];
   const found: Found[] = [];
+  const breath = takeBreaths();
   for (const { file, name, entry, handle: asked } of items) {
+    await breath();
     const handle = await asked;
     if (file) {
       const fileHandle = handle && !isFolder(handle) ? (handle as FileSystemFileHandle) : undefined;
@@ -71,10 +73,21 @@ export function rootOfFile({ file, path }: UploadFile, handle?: FileSystemFileHa
 }
 
 /** The chooser gives the files of one folder, or of none. */
-function rootsOfList(list: FileList): BatchRoot[] {
+async function rootsOfList(list: FileList): Promise<BatchRoot[]> {
   const [folder] = (list[0]?.webkitRelativePath ?? '').split('/');
   if (folder) return [{ kind: 'directory', name: folder }];
-  return Array.from(list, (file) => rootOfFile({ file, path: file.name }));
+  return rootsOf(Array.from(list, (file) => ({ file, path: file.name })));
+}
+
+/** Of files that were given by themselves. */
+async function rootsOf(files: readonly UploadFile[]): Promise<BatchRoot[]> {
+  const breath = takeBreaths();
+  const roots: BatchRoot[] = [];
+  for (const file of files) {
+    roots.push(rootOfFile(file));
+    await breath();
+  }
+  return roots;
 }
 
 function listed(list: FileList, at: number): UploadFile | undefined {
@@ -87,19 +100,26 @@ async function* slices(
   length: number,
   at: (index: number) => UploadFile | undefined,
 ): AsyncGenerator<SourceChunk> {
-  let busySince = performance.now();
+  const breath = takeBreaths();
   for (let from = 0; from < length; from += MAX_CHUNK) {
     const files: UploadFile[] = [];
     for (let index = from; index < Math.min(length, from + MAX_CHUNK); index += 1) {
       const file = at(index);
       if (file && lookUp(file)) files.push(file);
-      if (performance.now() - busySince > BUSY_MS) {
-        await yieldToPage();
-        busySince = performance.now();
-      }
+      await breath();
     }
     yield { files, emptyFolders: [], unreadable: [] };
   }
+}
+
+/** Called between the files: lets the page go on now and then. */
+export function takeBreaths(): () => Promise<void> {
+  let busySince = performance.now();
+  return async () => {
+    if (performance.now() - busySince <= BUSY_MS) return;
+    await yieldToPage();
+    busySince = performance.now();
+  };
 }
 
 /** Asked for the first time, browsers look a chosen file up on the disk while the page waits: better where it can pause. */
