@@ -1,3 +1,4 @@
+import { appendFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { SINGLE_PUT_MAX_BYTES } from '@/lib/upload/plan';
 import { expect, test } from './fixtures';
@@ -84,6 +85,32 @@ test('what somebody else writes between the look and the upload is not overwritt
   await expectUploaded(page, 1);
   expect((await bucket.read('race.txt')).toString()).toBe('theirs');
   expect((await bucket.read('race (1).txt')).toString()).toBe('mine');
+});
+
+test('of many files one is changed on the disk meanwhile: it alone fails', async ({
+  page,
+  bucket,
+}, testInfo) => {
+  const contents = Object.fromEntries(
+    Array.from({ length: 40 }, (_, index) => [`${index + 10}.txt`, `file ${index}`]),
+  );
+  const files = await makeFiles(testInfo.outputPath('files'), contents);
+  // Chosen, and not read yet.
+  await page.route('**/api/uploads/check', async (route) => {
+    await appendFile(files['17.txt']!.path, ' and more');
+    await route.continue();
+  });
+  await openFolder(page, bucket);
+  await chooseToUpload(
+    page,
+    'Upload files',
+    Object.values(files).map(({ path }) => path),
+  );
+  await expect(transfer(page)).toContainText('1 failed');
+  await expect(transfer(page)).toContainText('The browser could not read');
+  await expect.poll(() => bucket.keys()).toEqual(Object.keys(contents).filter((name) => name !== '17.txt'));
+  expect((await bucket.read('16.txt')).toString()).toBe('file 6');
+  expect((await bucket.read('18.txt')).toString()).toBe('file 8');
 });
 
 test('files that are pasted are uploaded, text is looked at first', async ({ page, bucket }) => {

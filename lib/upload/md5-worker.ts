@@ -2,31 +2,33 @@ import { createMD5 } from 'hash-wasm';
 import { createMd5Lanes, LANES, type Md5Lanes } from './md5-lanes';
 import { openReader, PieceReader } from './piece-reader';
 
-interface Job {
+/** Blobs read as one: `sizes` of each in bytes. */
+interface SmallJob {
+  id: number;
+  blob: Blob;
+  sizes: readonly number[];
+}
+interface LargeJob {
   id: number;
   blob: Blob;
   /** Somebody waits for this one: it is not kept for others to be summed with it. */
   now: boolean;
 }
-/** Asks for the sum of a blob, or calls it off. */
-export type SumRequest = Job | { id: number; cancel: true };
-/** `md5`: in hex. */
+/** Asks for sums, or calls that of a large blob off. */
+export type SumRequest = SmallJob | LargeJob | { id: number; cancel: true };
+/** `md5s`: in hex, one for a large blob. */
 export type SumAnswer =
-  { id: number; md5: string } | { id: number; error: 'file_unreadable' | 'unsupported' };
+  { id: number; md5s: readonly string[] } | { id: number; error: 'file_unreadable' | 'unsupported' };
 
 const MIB = 1024 ** 2;
 /** Read at once of each of several that are summed together. */
 const LANE_BYTES = MIB;
-/** Blobs up to this size do not wait behind the parts of large files. */
-const SMALL_BYTES = MIB;
-/** Of these so many are read at once: each costs half of what it costs alone. */
-const SMALL_SIDE_BY_SIDE = 8;
 
 /** What is still wanted. */
 const wanted = new Set<number>();
-/** The first one asked for is the first one needed. */
-const small: Job[] = [];
-const large: Job[] = [];
+/** The first one asked for is the first one needed; these do not wait behind the parts of large files. */
+const small: SmallJob[] = [];
+const large: LargeJob[] = [];
 let busy = false;
 const hasher = createMD5().catch(() => null);
 let lanes: Promise<Md5Lanes | null> | null = null;
@@ -38,7 +40,8 @@ addEventListener('message', ({ data }: MessageEvent<SumRequest>) => {
     return;
   }
   wanted.add(id);
-  (data.blob.size <= SMALL_BYTES ? small : large).push(data);
+  if ('sizes' in data) small.push(data);
+  else large.push(data);
   if (!busy) void work();
 });
 
@@ -55,23 +58,31 @@ async function work(): Promise<void> {
 }
 
 async function sumSmall(): Promise<void> {
-  const lane = async () => {
-    for (let job = small.shift(); job !== undefined; job = small.shift()) await sumWhole(job);
-  };
-  await Promise.all(Array.from({ length: Math.min(SMALL_SIDE_BY_SIDE, small.length) }, lane));
+  for (let job = small.shift(); job !== undefined; job = small.shift()) await sumSlices(job);
 }
 
-async function sumWhole({ id, blob }: Job): Promise<void> {
-  if (!wanted.has(id)) return;
-  const [md5, bytes] = await Promise.all([hasher, blob.arrayBuffer().catch(() => null)]);
-  if (md5 === null) answer({ id, error: 'unsupported' });
-  else if (bytes === null) answer({ id, error: 'file_unreadable' });
+async function sumSlices({ id, blob, sizes }: SmallJob): Promise<void> {
+  const [md5, buffer] = await Promise.all([hasher, blob.arrayBuffer().catch(() => null)]);
+  if (md5 === null) {
+    answer({ id, error: 'unsupported' });
+    return;
+  }
+  if (buffer === null) {
+    answer({ id, error: 'file_unreadable' });
+    return;
+  }
+  let at = 0;
   // In one go: others use the same memory.
-  else answer({ id, md5: md5.init().update(new Uint8Array(bytes)).digest() });
+  const md5s = sizes.map((size) => {
+    const bytes = new Uint8Array(buffer, at, size);
+    at += size;
+    return md5.init().update(bytes).digest();
+  });
+  answer({ id, md5s });
 }
 
 /** The parts of a file are equally long, but for the last. What is asked for together arrives one after the other. */
-async function nextLarge(): Promise<Job[]> {
+async function nextLarge(): Promise<LargeJob[]> {
   if (large.length === 0 || large[0]?.now) return large.splice(0, 1);
   await new Promise((resolve) => setTimeout(resolve));
   const size = large[0]?.blob.size ?? 0;
@@ -79,7 +90,7 @@ async function nextLarge(): Promise<Job[]> {
   return large.splice(0, Math.min(LANES, Math.max(1, other === -1 ? large.length : other)));
 }
 
-async function sumAlone({ id, blob }: Job): Promise<void> {
+async function sumAlone({ id, blob }: LargeJob): Promise<void> {
   const md5 = await hasher;
   if (md5 === null) {
     answer({ id, error: 'unsupported' });
@@ -93,10 +104,10 @@ async function sumAlone({ id, blob }: Job): Promise<void> {
     else md5.update(bytes);
   }
   reader.close();
-  answer({ id, md5: md5.digest() });
+  answer({ id, md5s: [md5.digest()] });
 }
 
-async function sumTogether(together: Md5Lanes, group: readonly Job[]): Promise<void> {
+async function sumTogether(together: Md5Lanes, group: readonly LargeJob[]): Promise<void> {
   const size = group[0]?.blob.size ?? 0;
   const lined = group.map(({ id, blob }) => ({ id, reader: new PieceReader(blob, LANE_BYTES) }));
   together.init();
@@ -114,7 +125,7 @@ async function sumTogether(together: Md5Lanes, group: readonly Job[]): Promise<v
   }
   for (const { reader } of lined) reader.close();
   const sums = together.digest();
-  for (const [index, { id }] of group.entries()) answer({ id, md5: sums[index] ?? '' });
+  for (const [index, { id }] of group.entries()) answer({ id, md5s: [sums[index] ?? ''] });
 }
 
 /** Null in browsers that lack something for it: one after the other is then the only way. */

@@ -9,6 +9,7 @@ import { bucketId, type UploadTarget, type VerifyRequest, type VerifyResult } fr
 import { sendMultipart } from './send-multipart';
 import { sendPut, type Ending } from './send-put';
 import { Signers } from './signers';
+import { SMALL_BYTES } from './small-sums';
 import { stopsEverything } from './store-error';
 import { VerifyQueue } from './verify-queue';
 
@@ -17,6 +18,8 @@ import { VerifyQueue } from './verify-queue';
  * try again costs none. Large: while the first one's last parts and its completion are under way, the second keeps it busy.
  */
 const OPEN: Record<Lane, number> = { small: 16, large: 2 };
+/** Of files that are read together (see `SmallSums`) so many, as many at once as there is room for. */
+const OPEN_TOGETHER = 32;
 
 /** Opens files in their order, sends them, and says what became of each. */
 export class Scheduler {
@@ -55,12 +58,15 @@ export class Scheduler {
 
   pump(): void {
     if (!this.context.gate.open) return;
+    const smalls = [...this.opened.values()].map(({ small }) => small);
+    const wereFull = new Set(smalls.filter(({ size }) => size >= OPEN.small));
     for (const lane of ['small', 'large'] as const) {
       for (const batch of this.order) {
         if (!batch.runnable) continue;
         const opened = this.openedBy(batch)[lane];
         const queue = batch.queues[lane];
-        for (let item = queue.next(); item && hasRoom(item, opened); item = queue.next()) {
+        const isFull = wereFull.has(opened);
+        for (let item = queue.next(); item && hasRoom(item, opened, isFull); item = queue.next()) {
           queue.shift();
           this.start(item, opened);
         }
@@ -226,11 +232,14 @@ export class Scheduler {
   }
 }
 
-/** Those behind it give way without being stopped: requests go to the first in order. */
-function hasRoom(item: Item, opened: ReadonlySet<Item>): boolean {
+/**
+ * `wasFull`: before any of these were opened. Those behind a large one give way without being stopped: requests go to the
+ * first in order.
+ */
+function hasRoom(item: Item, opened: ReadonlySet<Item>, wasFull: boolean): boolean {
   const places = OPEN[item.lane];
   if (opened.size < places) return true;
-  if (item.lane === 'small') return false;
+  if (item.lane === 'small') return !wasFull && item.size <= SMALL_BYTES && opened.size < OPEN_TOGETHER;
   let before = 0;
   for (const other of opened) if (compareRank(other, item) < 0) before += 1;
   return before < places;

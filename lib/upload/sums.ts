@@ -3,11 +3,12 @@ import { LANES } from './md5-lanes';
 import type { SumAnswer, SumRequest } from './md5-worker';
 import type { Sums } from './ports';
 import { stopped } from './retry';
+import { SMALL_BYTES, SmallSums } from './small-sums';
 
 const MAX_WORKERS = 3;
 
 interface Job {
-  settle: (md5: string) => void;
+  settle: (md5s: readonly string[]) => void;
   fail: (error: AppError) => void;
 }
 
@@ -23,7 +24,7 @@ class Worked {
     worker.onmessage = ({ data }: MessageEvent<SumAnswer>) => {
       const job = this.jobs.get(data.id);
       this.jobs.delete(data.id);
-      if ('md5' in data) job?.settle(data.md5);
+      if ('md5s' in data) job?.settle(data.md5s);
       else job?.fail(new AppError(data.error));
     };
     worker.onerror = () => {
@@ -33,8 +34,13 @@ class Worked {
     };
   }
 
-  ask(request: SumRequest): void {
+  ask(request: SumRequest, job: Job): void {
+    this.jobs.set(request.id, job);
     this.worker.postMessage(request);
+  }
+
+  callOff(id: number): void {
+    if (this.jobs.delete(id)) this.worker.postMessage({ id, cancel: true } satisfies SumRequest);
   }
 }
 
@@ -65,6 +71,26 @@ export function openSums(): Sums | null {
     return worked;
   };
 
+  const nextId = () => {
+    lastId += 1;
+    return lastId;
+  };
+
+  const small = new SmallSums(
+    (blob, sizes) =>
+      new Promise((settle, fail) => choose().ask({ id: nextId(), blob, sizes }, { settle, fail })),
+  );
+
+  const sumLarge = (blob: Blob, now: boolean, signal: AbortSignal): Promise<string> => {
+    const worked = choose();
+    const id = nextId();
+    const callOff = () => worked.callOff(id);
+    signal.addEventListener('abort', callOff, { once: true });
+    return new Promise<string>((resolve, fail) => {
+      worked.ask({ id, blob, now }, { settle: ([md5 = '']) => resolve(md5), fail });
+    }).finally(() => signal.removeEventListener('abort', callOff));
+  };
+
   return {
     md5: (blob, signal, now = false) =>
       new Promise((resolve, reject) => {
@@ -72,26 +98,10 @@ export function openSums(): Sums | null {
           reject(stopped(signal));
           return;
         }
-        lastId += 1;
-        const id = lastId;
-        const worked = choose();
-        const stop = () => {
-          worked.jobs.delete(id);
-          worked.ask({ id, cancel: true });
-          reject(stopped(signal));
-        };
-        worked.jobs.set(id, {
-          settle: (md5) => {
-            signal.removeEventListener('abort', stop);
-            resolve(md5);
-          },
-          fail: (error) => {
-            signal.removeEventListener('abort', stop);
-            reject(error);
-          },
-        });
+        const stop = () => reject(stopped(signal));
         signal.addEventListener('abort', stop, { once: true });
-        worked.ask({ id, blob, now });
+        const sum = blob.size <= SMALL_BYTES ? small.md5(blob) : sumLarge(blob, now, signal);
+        void sum.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
       }),
   };
 }

@@ -10,7 +10,8 @@ const server: UploadServer = {
   create: ({ key }) => ask('create', { key }),
   sign: async (_, requests) => {
     const { urls } = await ask('sign', { requests });
-    return urls.map((url) => ({ url, headers: {} }));
+    // As the app signs them; without a type to say, the engine would have to take the blob's own away.
+    return urls.map((url) => ({ url, headers: { 'content-type': 'application/octet-stream' } }));
   },
   parts: async ({ key, uploadId }) => (await ask('parts', { key, uploadId })).parts,
   complete: async ({ key, uploadId }) => ({
