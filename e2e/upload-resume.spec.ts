@@ -33,6 +33,34 @@ test('a large file goes on by one click after a reload', async ({ page, bucket }
   await expect(transfers(page)).toBeHidden();
 });
 
+test('a file the browser may not open again is opened when it is allowed, or chosen', async ({
+  page,
+  bucket,
+}) => {
+  const { sum, release } = await beginLarge(page, bucket);
+  await page.addInitScript(() => {
+    const asked = { queryPermission: 'prompt', requestPermission: 'denied' };
+    for (const [name, state] of Object.entries(asked)) {
+      const answer = () =>
+        Promise.resolve(document.documentElement.dataset.allowed === undefined ? state : 'granted');
+      Object.defineProperty(FileSystemHandle.prototype, name, { value: answer });
+    }
+  });
+  await reload(page);
+  await release();
+  const line = interrupted(page, 'large.bin');
+  await expect(line.getByRole('button')).toHaveText(['Resume', 'Discard']);
+  await line.getByRole('button', { name: 'Resume' }).click();
+  await expect(page.getByText('The browser may not read large.bin again')).toBeVisible();
+  await expect(line.getByRole('button')).toHaveText(['Resume', 'Choose the file…', 'Discard']);
+  await expect(line).toContainText('Choose the same file again');
+
+  await page.evaluate(() => void (document.documentElement.dataset.allowed = ''));
+  await line.getByRole('button', { name: 'Resume' }).click();
+  await expect(transfer(page)).toContainText('Uploaded', { timeout: 30_000 });
+  await expectWhole(bucket, 'large.bin', sum);
+});
+
 test('a folder goes on as one line, and sends nothing twice', async ({ page, bucket }) => {
   const files = Array.from({ length: 60 }, (_, index) => ({
     path: `album/${index % 3}/f${index}.bin`,

@@ -13,6 +13,8 @@ import { hasHandles, type BatchRecord } from '@/lib/upload/records';
 
 interface InterruptedRowProps {
   record: BatchRecord;
+  /** The browser was not allowed to open its files: choosing them again needs no permission. */
+  denied: boolean;
   busy: boolean;
   /** With what was chosen again, where the browser cannot open it by itself. */
   onResume: (chosen?: Given) => void;
@@ -20,12 +22,12 @@ interface InterruptedRowProps {
 }
 
 /** A batch whose page is gone: the store has kept what arrived, and the browser, if it can, where the files are. */
-export function InterruptedRow({ record, busy, onResume, onDiscard }: InterruptedRowProps) {
+export function InterruptedRow({ record, denied, busy, onResume, onDiscard }: InterruptedRowProps) {
   const t = useTranslations('tasks');
   const { formatBytes } = useFormats();
   const titleId = useId();
   const { bucket, prefix, total } = record;
-  const means = meansOf(record);
+  const means = meansOf(record, denied);
   const resume = (by: Means) => {
     if (by === 'handles') onResume();
     else pickFiles(by === 'folder' ? 'folder' : 'files', onResume);
@@ -58,17 +60,19 @@ export function InterruptedRow({ record, busy, onResume, onDiscard }: Interrupte
 type Means = 'handles' | 'folder' | 'files' | 'file';
 
 /** A browser's chooser gives the files of one folder or loose files, not both at once: then there are two ways to choose. */
-function meansOf(record: BatchRecord): Means[] {
+function meansOf(record: BatchRecord, denied: boolean): Means[] {
   const { roots } = record;
-  if (hasHandles(record)) return ['handles'];
+  const canOpen = hasHandles(record);
+  if (canOpen && !denied) return ['handles'];
   const folders = roots.filter(({ kind }) => kind === 'directory').length;
   const files = roots.length - folders;
-  const means: Means[] = [];
+  const means: Means[] = canOpen ? ['handles'] : [];
   if (folders > 0) means.push('folder');
   if (files > 0) means.push(files === 1 ? 'file' : 'files');
   return means;
 }
 
-function hintOf({ roots }: BatchRecord, [first, ...others]: Means[]) {
+function hintOf({ roots }: BatchRecord, means: Means[]) {
+  const [first, ...others] = means.length > 1 ? means.filter((by) => by !== 'handles') : means;
   return others.length > 0 || (first === 'folder' && roots.length > 1) ? 'several' : (first ?? 'nothing');
 }

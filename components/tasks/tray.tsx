@@ -26,7 +26,7 @@ export function Tray() {
   const t = useTranslations('tasks');
   const entries = useTasks();
   const elsewhere = useStore(tasksStore, (state) => state.elsewhere);
-  const { records, discard, resume, isDiscarding } = useInterrupted();
+  const { records, denied, discard, resume, isDiscarding } = useInterrupted();
   const [collapsed, setCollapsed] = useState(false);
   const [opened, setOpened] = useState<{ id: string; items: OpenItems } | null>(null);
   const [moved, setMoved] = useState('');
@@ -71,6 +71,7 @@ export function Tray() {
               <InterruptedRow
                 key={record.id}
                 record={record}
+                denied={denied.has(record.id)}
                 busy={isDiscarding}
                 onResume={(chosen) => resume(record, chosen)}
                 onDiscard={() => discard(record)}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { toast } from '@/components/ui/toast';
 import { useTranslations } from 'use-intl';
 import { useErrorSentence } from '@/components/shell/error-sentence';
@@ -22,6 +23,7 @@ export function useInterrupted() {
   const queryClient = useQueryClient();
   const { session } = useUploads();
   const queryKey = ['interrupted-uploads'];
+  const [denied, setDenied] = useState<ReadonlySet<string>>(new Set());
   const { data: records = [] } = useQuery({
     queryKey,
     queryFn: async () => {
@@ -47,8 +49,10 @@ export function useInterrupted() {
     },
     onSuccess: (outcome, { record }) => {
       if (outcome.kind === 'other') toast.error(t('other', { name: inSentence(outcome.name) }));
-      else if (outcome.kind === 'denied') toast.error(t('denied', { name: inSentence(record.title) }));
-      else {
+      else if (outcome.kind === 'denied') {
+        setDenied((before) => new Set(before).add(record.id));
+        toast.error(t('denied', { name: inSentence(record.title) }));
+      } else {
         if (outcome.kind === 'elsewhere') toast(t('elsewhere', { name: inSentence(record.title) }));
         drop(record);
         // What of it was not chosen again waits on by itself.
@@ -60,6 +64,8 @@ export function useInterrupted() {
   });
   return {
     records,
+    /** Ids of those whose files the browser may not open by itself. */
+    denied,
     isDiscarding: discard.isPending || resume.isPending,
     discard: discard.mutate,
     resume: (record: BatchRecord, chosen?: Given) => resume.mutate({ record, chosen }),

@@ -190,7 +190,7 @@ export const tasks: Translation<typeof english> = {
     other:
       'Damit wurde dieser Upload nicht begonnen: {name} fehlt oder weicht in Größe oder Zeit ab. Dasselbe noch einmal wählen.',
     denied:
-      'Der Browser darf {name} nicht wieder lesen, darum ging es nicht weiter; erneut versuchen und es erlauben.',
+      'Der Browser darf {name} nicht wieder lesen, darum ging es nicht weiter; erneut versuchen und es erlauben, oder dasselbe noch einmal wählen.',
     elsewhere: '{name} geht in einem anderen Tab weiter.',
     resumeFailed: '{name} ließ sich nicht fortsetzen',
     discardFailed: 'Der unfertige Upload von {name} ließ sich nicht verwerfen',

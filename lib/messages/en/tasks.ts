@@ -184,7 +184,8 @@ export const tasks = {
     },
     other:
       'That is not what this upload was begun with: {name} is missing, or its size or time differs. Choose the same again.',
-    denied: 'The browser may not read {name} again, so it could not be resumed; try again and allow it.',
+    denied:
+      'The browser may not read {name} again, so it could not be resumed; try again and allow it, or choose the same again.',
     elsewhere: '{name} goes on in another tab.',
     resumeFailed: '{name} could not be resumed',
     discardFailed: 'The unfinished upload of {name} could not be discarded',
