@@ -19,13 +19,13 @@ const MIB = 1024 ** 2;
 const SIDES = /** @type {const} */ (['app', 'raw', 'engine', 'uppyServer', 'uppyPage', 'uppyTuned']);
 
 /**
- * What is uploaded and how often (thousands of requests are many measurements in one), and at least which share of the raw page's speed is asked for.
+ * What is uploaded and how often, and at least which share of the raw page's speed is asked for.
  * @type {Record<string, { count: number, size: number, rounds: number, bars: { app: number, engine: number } }>}
  */
 const LOADS = {
   'large-upload': { count: 1, size: 1024 * MIB, rounds: 3, bars: { app: 0.85, engine: 0.95 } },
   'medium-uploads': { count: 10, size: 100 * MIB, rounds: 3, bars: { app: 0.85, engine: 0.95 } },
-  'small-uploads': { count: 5000, size: 10 * 1024, rounds: 1, bars: { app: 0.9, engine: 0.9 } },
+  'small-uploads': { count: 5000, size: 10 * 1024, rounds: 3, bars: { app: 0.9, engine: 0.9 } },
 };
 
 /** @type {Record<string, (bench: Bench) => Promise<Outcome>>} */
