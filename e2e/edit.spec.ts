@@ -40,6 +40,13 @@ test('a text is edited and saved, and only that is changed', async ({ page, buck
   expect((await bucket.read('notes/a é.md')).toString()).toBe('\uFEFF# Title\r\none\r\ntwo\r\nthree');
 });
 
+test('the language is told by the name, in whatever script', async ({ page, bucket }) => {
+  await bucket.seed({ 'שלום.json': '{ "a": 1 }' });
+  await openFolder(page, bucket);
+  await edit(page, 'שלום.json');
+  await expect(editor(page).locator('.cm-editor')).toHaveAttribute('dir', 'ltr');
+});
+
 test('what is not saved is not left without asking', async ({ page, bucket }) => {
   await bucket.seed({ 'a.txt': 'one' });
   await openFolder(page, bucket);

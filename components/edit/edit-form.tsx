@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useErrorSentence } from '@/components/shell/error-sentence';
 import { toast } from '@/components/ui/toast';
 import type { ObjectAddress } from '@/lib/domain/location';
+import { basename } from '@/lib/domain/names';
 import type { Beginning } from './beginning';
 import { CodeEditor } from './code-editor';
 import { EditFooter, LeaveFooter } from './edit-footers';
@@ -19,6 +20,7 @@ interface EditFormProps {
   /** Of what is kept of it where it is left unsaved. */
   draftName: string;
   beginning: Beginning;
+  /** For sentences. */
   name: string;
   leaving: Leaving;
 }
@@ -61,7 +63,8 @@ export function EditForm({ address, draftName, beginning, name, leaving }: EditF
   });
   const open = useEffectEvent((element: HTMLElement) => {
     const opening = new CodeEditor({
-      ...{ parent: element, text: beginning.stored, name, label: t('editor', { name }), phrases },
+      ...{ parent: element, text: beginning.stored, phrases },
+      ...{ name: basename(address.key), label: t('editor', { name }) },
       onDirty: setDirty,
       onSave: () => onKey(),
     });
