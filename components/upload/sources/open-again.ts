@@ -1,3 +1,4 @@
+import { takeBreaths } from '@/components/upload/intake/yield-to-page';
 import {
   firstSegment,
   matchRoots,
@@ -7,7 +8,7 @@ import {
 } from '@/lib/upload/records';
 import type { FileSource, SourceChunk, UploadFile } from './file-source';
 import type { Given } from './given';
-import { openSource, rootOfFile, takeBreaths } from './open-source';
+import { openSource, rootOfFile } from './open-source';
 
 export interface OpenedAgain extends MatchedRoots {
   /** What was found again, and nothing that was chosen beside it. */

@@ -1,4 +1,4 @@
-import { yieldToPage } from '@/components/upload/intake/yield-to-page';
+import { takeBreaths } from '@/components/upload/intake/yield-to-page';
 import type { BatchRoot } from '@/lib/upload/records';
 import { fromEntry } from './entries';
 import { MAX_CHUNK, type FileSource, type SourceChunk, type UploadFile } from './file-source';
@@ -6,8 +6,7 @@ import type { Given, GivenItem } from './given';
 import { fromHandle, isFolder } from './handles';
 import { walk, type Found } from './walk';
 
-/** Milliseconds the page waits at most while chosen files are looked up. */
-const BUSY_MS = 30;
+type FileAt = (index: number) => UploadFile | undefined;
 
 /** Makes what was given readable. A folder is not read before somebody asks for its chunks. */
 export async function openSource(given: Given): Promise<FileSource> {
@@ -19,17 +18,15 @@ export async function openSource(given: Given): Promise<FileSource> {
         roots: await Promise.all(given.handles.map(rootOfHandle)),
         chunks: walk(given.handles.map((handle) => fromHandle(handle))),
       };
-    case 'list':
-      return {
-        roots: await rootsOfList(given.list),
-        chunks: slices(given.list.length, (at) => listed(given.list, at)),
-      };
+    case 'list': {
+      const { list } = given;
+      const at = (index: number) => listed(list, index);
+      return { roots: await rootsOfList(list, at), chunks: slices(list.length, at) };
+    }
     case 'files': {
       const { files } = given;
-      return {
-        roots: await rootsOf(files),
-        chunks: slices(files.length, (at) => files[at]),
-      };
+      const at = (index: number) => files[index];
+      return { roots: await rootsOf(files.length, at), chunks: slices(files.length, at) };
     }
   }
 }
@@ -73,18 +70,19 @@ export function rootOfFile({ file, path }: UploadFile, handle?: FileSystemFileHa
 }
 
 /** The chooser gives the files of one folder, or of none. */
-async function rootsOfList(list: FileList): Promise<BatchRoot[]> {
+async function rootsOfList(list: FileList, at: FileAt): Promise<BatchRoot[]> {
   const [folder] = (list[0]?.webkitRelativePath ?? '').split('/');
   if (folder) return [{ kind: 'directory', name: folder }];
-  return rootsOf(Array.from(list, (file) => ({ file, path: file.name })));
+  return rootsOf(list.length, at);
 }
 
 /** Of files that were given by themselves. */
-async function rootsOf(files: readonly UploadFile[]): Promise<BatchRoot[]> {
+async function rootsOf(length: number, at: FileAt): Promise<BatchRoot[]> {
   const breath = takeBreaths();
   const roots: BatchRoot[] = [];
-  for (const file of files) {
-    roots.push(rootOfFile(file));
+  for (let index = 0; index < length; index += 1) {
+    const file = at(index);
+    if (file) roots.push(rootOfFile(file));
     await breath();
   }
   return roots;
@@ -96,10 +94,7 @@ function listed(list: FileList, at: number): UploadFile | undefined {
 }
 
 /** The list stays where it is: taking a hundred thousand files out of it at once would stop the page. */
-async function* slices(
-  length: number,
-  at: (index: number) => UploadFile | undefined,
-): AsyncGenerator<SourceChunk> {
+async function* slices(length: number, at: FileAt): AsyncGenerator<SourceChunk> {
   const breath = takeBreaths();
   for (let from = 0; from < length; from += MAX_CHUNK) {
     const files: UploadFile[] = [];
@@ -110,16 +105,6 @@ async function* slices(
     }
     yield { files, emptyFolders: [], unreadable: [] };
   }
-}
-
-/** Called between the files: lets the page go on now and then. */
-export function takeBreaths(): () => Promise<void> {
-  let busySince = performance.now();
-  return async () => {
-    if (performance.now() - busySince <= BUSY_MS) return;
-    await yieldToPage();
-    busySince = performance.now();
-  };
 }
 
 /** Asked for the first time, browsers look a chosen file up on the disk while the page waits: better where it can pause. */
