@@ -18,7 +18,7 @@ import { VerifyQueue } from './verify-queue';
  * try again costs none. Large: while the first one's last parts and its completion are under way, the second keeps it busy.
  */
 const OPEN: Record<Lane, number> = { small: 16, large: 2 };
-/** Of files that are read together (see `SmallSums`) so many, as many at once as there is room for. */
+/** Files that are read together (see `SmallSums`) are opened up to so many in one go, once no more than `OPEN` are left. */
 const OPEN_TOGETHER = 32;
 
 /** Opens files in their order, sends them, and says what became of each. */
@@ -65,8 +65,10 @@ export class Scheduler {
         if (!batch.runnable) continue;
         const opened = this.openedBy(batch)[lane];
         const queue = batch.queues[lane];
-        const isFull = wereFull.has(opened);
-        for (let item = queue.next(); item && hasRoom(item, opened, isFull); item = queue.next()) {
+        // A store that never answered is not tried with more files than need be.
+        const together =
+          !wereFull.has(opened) && this.context.reached.has(routeOf(this.context, batch.target));
+        for (let item = queue.next(); item && hasRoom(item, opened, together); item = queue.next()) {
           queue.shift();
           this.start(item, opened);
         }
@@ -232,14 +234,11 @@ export class Scheduler {
   }
 }
 
-/**
- * `wasFull`: before any of these were opened. Those behind a large one give way without being stopped: requests go to the
- * first in order.
- */
-function hasRoom(item: Item, opened: ReadonlySet<Item>, wasFull: boolean): boolean {
+/** Those behind it give way without being stopped: requests go to the first in order. */
+function hasRoom(item: Item, opened: ReadonlySet<Item>, together: boolean): boolean {
   const places = OPEN[item.lane];
   if (opened.size < places) return true;
-  if (item.lane === 'small') return !wasFull && item.size <= SMALL_BYTES && opened.size < OPEN_TOGETHER;
+  if (item.lane === 'small') return together && item.size <= SMALL_BYTES && opened.size < OPEN_TOGETHER;
   let before = 0;
   for (const other of opened) if (compareRank(other, item) < 0) before += 1;
   return before < places;
