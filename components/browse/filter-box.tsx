@@ -5,8 +5,7 @@ import { Search, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
-import { placeName } from '@/lib/domain/place-name';
-import { inSentence } from '@/lib/domain/visible-name';
+import { placeInSentence } from '@/lib/domain/place-name';
 import { useBrowse, useBrowseView } from './browse-context';
 
 /** Narrows what is loaded of the open folder to names holding what is typed. */
@@ -14,7 +13,7 @@ export function FilterBox({ className }: { className?: string }) {
   const t = useTranslations('browse');
   const { location, connection, search } = useBrowse();
   const { filter, setFilter, filterInput } = useBrowseView();
-  const name = location === null ? connection.name : inSentence(placeName(location));
+  const name = location === null ? connection.name : placeInSentence(location);
   return (
     <div
       className={clsx(

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Location } from '@/lib/domain/entry';
 import { ROOT } from '@/lib/domain/names';
-import { placeName } from '@/lib/domain/place-name';
+import { placeInSentence } from '@/lib/domain/place-name';
 import { inSentence } from '@/lib/domain/visible-name';
 import { useBrowse, useBrowseView } from './browse-context';
 
@@ -55,7 +55,7 @@ export function ListingNoMatch({ location, loaded, complete }: ListingNoMatchPro
     >
       <Button onClick={() => setFilter('')}>{t('clearFilter')}</Button>
       <Button className="max-w-full" onClick={search}>
-        <span className="truncate">{t('searchBelow', { name: inSentence(placeName(location)) })}</span>
+        <span className="truncate">{t('searchBelow', { name: placeInSentence(location) })}</span>
       </Button>
     </EmptyState>
   );

@@ -5,8 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useBrowseView } from '@/components/browse/browse-context';
 import type { Location } from '@/lib/domain/entry';
 import { isObjectKey } from '@/lib/domain/names';
-import { placeName } from '@/lib/domain/place-name';
-import { inSentence } from '@/lib/domain/visible-name';
+import { placeInSentence } from '@/lib/domain/place-name';
 import { closeDialog } from './dialogs';
 import { FormDialog } from './form-dialog';
 import { NameField } from './name-field';
@@ -22,7 +21,7 @@ export function GoToDialog({ location }: { location: Location }) {
 
   return (
     <FormDialog
-      title={t('goTo.title', { name: inSentence(placeName(location)) })}
+      title={t('goTo.title', { name: placeInSentence(location) })}
       submitLabel={t('goTo.submit')}
       disabled={isTooLong}
       onSubmit={() => {

@@ -6,8 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useBrowseView } from '@/components/browse/browse-context';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Location } from '@/lib/domain/entry';
-import { placeName } from '@/lib/domain/place-name';
-import { inSentence } from '@/lib/domain/visible-name';
+import { placeInSentence } from '@/lib/domain/place-name';
 
 export type OverviewState = 'counting' | 'complete' | 'stopped' | 'failed';
 
@@ -35,7 +34,7 @@ export function OverviewHeader({ location, state, changed }: OverviewHeaderProps
           tabIndex={-1}
           className="text-lg font-semibold wrap-anywhere outline-none"
         >
-          {t('title', { name: inSentence(placeName(location)) })}
+          {t('title', { name: placeInSentence(location) })}
         </h2>
         <p className="text-sm text-muted">{t(`state.${state}`)}</p>
         {changed && <p className="text-sm text-warning">{t('state.changed')}</p>}

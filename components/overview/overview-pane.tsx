@@ -9,8 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { overviewQuery } from '@/lib/client/overview';
 import { restartOverview, type OverviewResult } from '@/lib/client/overview-result';
 import type { Location } from '@/lib/domain/entry';
-import { placeName } from '@/lib/domain/place-name';
-import { inSentence } from '@/lib/domain/visible-name';
+import { placeInSentence } from '@/lib/domain/place-name';
 import { FolderTable } from './folder-table';
 import { LargestTable } from './largest-table';
 import { OverviewFigures } from './overview-figures';
@@ -69,6 +68,6 @@ function Contents({ location, result, counting }: ContentsProps) {
 
 function Nothing({ location, complete }: { location: Location; complete: boolean }) {
   const t = useTranslations('overview');
-  const title = complete ? t('none', { name: inSentence(placeName(location)) }) : t('noneYet');
+  const title = complete ? t('none', { name: placeInSentence(location) }) : t('noneYet');
   return <EmptyState icon={<FolderOpen />} title={title} />;
 }

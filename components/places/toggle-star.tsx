@@ -5,8 +5,7 @@ import { useBrowse } from '@/components/browse/browse-context';
 import { useActAtOnce } from '@/components/dialogs/use-act-at-once';
 import { toast } from '@/components/ui/toast';
 import type { Location } from '@/lib/domain/entry';
-import { placeName } from '@/lib/domain/place-name';
-import { inSentence } from '@/lib/domain/visible-name';
+import { placeInSentence } from '@/lib/domain/place-name';
 import { isStarred, toggleStar } from '@/lib/domain/places';
 import { keepPlaces } from './keep-places';
 import { placesName } from './places-store';
@@ -17,12 +16,9 @@ export function ToggleStar({ location }: { location: Location }) {
   const browse = useBrowse();
   useActAtOnce(() => {
     const places = keepPlaces(placesName(browse), (now) => toggleStar(now, location));
-    toast(
-      t('said', { starred: String(isStarred(places, location)), name: inSentence(placeName(location)) }),
-      {
-        id: 'star',
-      },
-    );
+    toast(t('said', { starred: String(isStarred(places, location)), name: placeInSentence(location) }), {
+      id: 'star',
+    });
   });
   return null;
 }

@@ -14,8 +14,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { searchQuery } from '@/lib/client/search';
 import type { Location } from '@/lib/domain/entry';
-import { placeName } from '@/lib/domain/place-name';
-import { inSentence } from '@/lib/domain/visible-name';
+import { placeInSentence } from '@/lib/domain/place-name';
 import { parseSearch } from '@/lib/domain/search-query';
 import { SearchBar } from './search-bar';
 import { SearchFooter } from './search-footer';
@@ -35,7 +34,7 @@ export function SearchPane({ location, text }: SearchPaneProps) {
   return (
     <>
       <SearchBar
-        placeholder={t('placeholder', { name: inSentence(placeName(location)) })}
+        placeholder={t('placeholder', { name: placeInSentence(location) })}
         text={text}
         problem={parsed.ok ? null : parsed.error}
       />
@@ -61,7 +60,7 @@ function Results({ location, text }: SearchPaneProps) {
   const [page] = data.pages;
   const found = page.files.ends.length;
   const folders = page.folders.length;
-  const nothing = isFetching ? t('noneYet') : t('none', { name: inSentence(placeName(location)) });
+  const nothing = isFetching ? t('noneYet') : t('none', { name: placeInSentence(location) });
   return (
     <>
       <div className="flex min-h-0 flex-1 flex-col" {...trigger}>
