@@ -59,7 +59,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectLook(dialog(page, 'Delete'), page, bucket, picture('delete'));
       await page.keyboard.press('Escape');
       await page.goto(browseHref(bucket, '', 'notes.md'));
-      await expect(details(page).getByRole('heading', { name: 'Notes' })).toBeVisible();
+      await expect(details(page).getByRole('heading', { name: 'Notes', exact: true })).toBeVisible();
       await expectLook(details(page), page, bucket, picture('details'));
     });
 
